@@ -1,0 +1,132 @@
+package model
+
+import "slices"
+
+// A Rank says how much a Source weighs.
+type Rank int
+
+const (
+	Register Rank = 1 // a bulk list: seen, never checked
+	Council  Rank = 2 // what a council says of its area
+	Entry    Rank = 3 // the service's own entry
+)
+
+// A Source is where Records come from.
+type Source struct {
+	ID      string // the file or folder, without its ending
+	Rank    Rank
+	Name    string // as a page prints it
+	Link    string
+	Licence string
+	What    string // what the list is, in a sentence
+}
+
+// Told reports whether the source is somebody who knows: the service or its
+// council. Registers only saw.
+func (s *Source) Told() bool { return s.Rank > Register }
+
+// Confidence is how far a register trusts its own row.
+type Confidence int
+
+const (
+	Medium Confidence = iota
+	Low               // fit for a name at most
+	High
+)
+
+// A Record is what ONE source says about one service, as written.
+type Record struct {
+	Source *Source
+	Where  Where
+
+	ID    string // "" where a register does not know the service yet
+	Was   []string
+	Kind  Kind
+	Areas []string
+
+	Page       string // where a register saw it
+	Seen       Date
+	Confidence Confidence
+	Former     bool     // history: it gives other names, never a contact
+	Inferred   []string // fields that were guessed: their groups never print
+	Notes      string
+
+	Checked  map[Group]Checked
+	Lines    map[Group]int // the line of each group, for Problems
+	BodyLine int           // the first line of the description
+
+	Name         Name
+	Channels     []Channel
+	Access       Access
+	Audience     Audience
+	Communities  Communities
+	Languages    Languages
+	Independence Independence
+	Delivery     Delivery
+	Offer        Offer
+	Status       Status
+}
+
+// ChannelsOf returns the record's channels of one type.
+func (r *Record) ChannelsOf(t ChannelType) Channels {
+	var cs Channels
+	for _, c := range r.Channels {
+		if c.Type == t {
+			cs = append(cs, c)
+		}
+	}
+	return cs
+}
+
+// Value returns what the record says of a group.
+func (r *Record) Value(g Group) Value {
+	switch g {
+	case GroupName:
+		return r.Name
+	case GroupAccess:
+		return r.Access
+	case GroupAudience:
+		return r.Audience
+	case GroupCommunities:
+		return r.Communities
+	case GroupLanguages:
+		return r.Languages
+	case GroupIndependence:
+		return r.Independence
+	case GroupDelivery:
+		return r.Delivery
+	case GroupOffer:
+		return r.Offer
+	case GroupStatus:
+		return r.Status
+	}
+	return r.ChannelsOf(ChannelType(g))
+}
+
+// At is the place in the file where the record speaks of the group.
+func (r *Record) At(g Group) Where {
+	w := r.Where
+	if n := r.Lines[g]; n != 0 {
+		w.Line = n
+	}
+	return w
+}
+
+// WasInferred reports whether a part of the group was guessed by its source.
+func (r *Record) WasInferred(g Group) bool {
+	return slices.ContainsFunc(r.Inferred, func(name string) bool {
+		f, ok := FieldNamed(name)
+		return ok && f.Group == g
+	})
+}
+
+// A CouncilFile is what a council says of its area as a whole, beside its
+// records of services and of its local offer.
+type CouncilFile struct {
+	Area  string
+	Where Where
+	First map[string]string // the id of the service to start with, by audience
+	// SecondIf completes "Ring the other if …" where two services can help.
+	SecondIf string
+	Checked  Checked
+}
