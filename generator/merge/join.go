@@ -1,0 +1,232 @@
+package merge
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"signpost/generator/model"
+)
+
+// A cluster is the records that mean one service.
+type cluster struct {
+	id      string
+	was     []string
+	kind    model.Kind
+	areas   []string
+	records []*model.Record
+	names   map[string]bool // normalised
+	phones  map[string]bool // digits
+	hosts   map[string]bool
+}
+
+// rank is the highest rank among the records.
+func (c *cluster) rank() model.Rank {
+	top := model.Rank(0)
+	for _, r := range c.records {
+		top = max(top, r.Source.Rank)
+	}
+	return top
+}
+
+// join gathers the records into clusters: by id first, then by what they are.
+func (m *merger) join() []*cluster {
+	var placed []*cluster
+	for _, c := range m.byID() {
+		if twin := m.twin(c, placed); twin != nil {
+			m.absorb(twin, c)
+			continue
+		}
+		placed = append(placed, c)
+	}
+	m.mint(placed)
+	return placed
+}
+
+// byID makes one cluster of the records that name one id, or a former id of
+// it, in areas that meet. The strongest come first.
+func (m *merger) byID() []*cluster {
+	records := slices.Clone(m.services)
+	slices.SortStableFunc(records, func(a, b *model.Record) int {
+		return cmp.Or(cmp.Compare(b.Source.Rank, a.Source.Rank), cmp.Compare(len(b.Was), len(a.Was)))
+	})
+	var all []*cluster
+	for _, r := range records {
+		c := m.named(r, all)
+		if c == nil {
+			c = &cluster{id: r.ID, kind: r.Kind, names: map[string]bool{}, phones: map[string]bool{}, hosts: map[string]bool{}}
+			all = append(all, c)
+		}
+		m.add(c, r)
+	}
+	slices.SortStableFunc(all, func(a, b *cluster) int {
+		return cmp.Or(cmp.Compare(b.rank(), a.rank()), cmp.Compare(idOr(a), idOr(b)), a.records[0].Where.Compare(b.records[0].Where))
+	})
+	return all
+}
+
+// idOr sorts clusters without an id behind all others.
+func idOr(c *cluster) string { return cmp.Or(c.id, "~") }
+
+// named returns the cluster that the record's id belongs to, or nil.
+func (m *merger) named(r *model.Record, all []*cluster) *cluster {
+	if r.ID == "" {
+		return nil
+	}
+	for _, c := range all {
+		if c.id != r.ID && !slices.Contains(c.was, r.ID) {
+			continue
+		}
+		if meet(c.areas, r.Areas) || c.records[0].Source == r.Source {
+			return c
+		}
+		m.warn("same-id", r.Where, "give one of them another id", fmt.Sprintf("the id %q is also used in another area (%s)", r.ID, c.records[0].Where))
+	}
+	return nil
+}
+
+func (m *merger) add(c *cluster, r *model.Record) {
+	c.records = append(c.records, r)
+	c.was = append(c.was, r.Was...)
+	for _, a := range r.Areas {
+		if !slices.Contains(c.areas, a) {
+			c.areas = append(c.areas, a)
+		}
+	}
+	for _, n := range append([]string{r.Name.Name}, r.Name.Also...) {
+		if key := normalName(n); key != "" && !r.WasInferred(model.GroupName) {
+			c.names[key] = true
+		}
+	}
+	for _, ch := range r.Channels {
+		switch host := model.Host(ch.Value); {
+		case ch.Type == model.Phone && ch.ContactOf == "":
+			c.phones[ch.Key()] = true
+		case ch.Type == model.Website && !m.sharedHosts[host] && !r.WasInferred(model.Group(model.Website)):
+			c.hosts[host] = true
+		}
+	}
+}
+
+// twin returns the placed cluster that means the same service as c. Several
+// that fit, or one that only might, are a warning and no twin.
+func (m *merger) twin(c *cluster, placed []*cluster) *cluster {
+	var fit, near []*cluster
+	for _, p := range placed {
+		switch {
+		case p.kind != c.kind || !meet(p.areas, c.areas):
+		case sourceSaysTwo(p, c):
+		case m.same(p, c):
+			fit = append(fit, p)
+		case c.kind == model.IASS:
+			near = append(near, p)
+		}
+	}
+	at := c.records[0].Where
+	switch {
+	case len(fit) == 1:
+		return fit[0]
+	case len(fit) > 1:
+		m.warn("uncertain-join", at, "give it the id of the one it means", fmt.Sprintf("%q could be %s or %s: are these the same?", c.records[0].Name.Name, fit[0].id, fit[1].id))
+	case len(near) == 1 && c.rank() == model.Register && near[0].rank() == model.Register:
+		return near[0] // an area's register rows of kind iass are one service
+	case len(near) > 0:
+		m.warn("uncertain-join", at, "give both the same id if they are", fmt.Sprintf("%q may be %s, which serves the same area: are these the same?", c.records[0].Name.Name, cmp.Or(near[0].id, near[0].records[0].Name.Name)))
+	}
+	return nil
+}
+
+// sourceSaysTwo reports whether one source gives the two clusters different
+// ids: it knows them as two services.
+func sourceSaysTwo(a, b *cluster) bool {
+	for _, r := range a.records {
+		for _, s := range b.records {
+			if r.Source == s.Source && r.ID != "" && s.ID != "" && r.ID != s.ID {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// same reports whether two clusters of one kind, in areas that meet, share a
+// name, or a number or domain where those tell services apart.
+func (m *merger) same(a, b *cluster) bool {
+	return share(a.names, b.names) || a.kind.JoinsByContact() && (share(a.phones, b.phones) || share(a.hosts, b.hosts))
+}
+
+func share(a, b map[string]bool) bool {
+	for k := range a {
+		if b[k] {
+			return true
+		}
+	}
+	return false
+}
+
+// absorb joins c to the cluster p, which keeps its id.
+func (m *merger) absorb(p, c *cluster) {
+	for _, r := range c.records {
+		m.add(p, r)
+	}
+	if c.id != "" && c.id != p.id {
+		p.was = append(p.was, c.id)
+	}
+	p.id = cmp.Or(p.id, c.id)
+}
+
+// mint gives an id to the clusters whose sources know none, and tells the
+// editors to write it down, since an id that is derived can change.
+func (m *merger) mint(clusters []*cluster) {
+	taken := map[string]bool{}
+	for _, c := range clusters {
+		if taken[c.id] {
+			c.id = c.areas[0] + "-" + c.id
+		}
+		taken[c.id] = true
+	}
+	for _, c := range clusters {
+		if c.id != "" {
+			continue
+		}
+		c.id = c.areas[0] + "-" + string(c.kind)
+		for n := 2; taken[c.id]; n++ {
+			c.id = fmt.Sprintf("%s-%s-%d", c.areas[0], c.kind, n)
+		}
+		taken[c.id] = true
+		m.warn("no-id", c.records[0].Where, fmt.Sprintf("write the id %q into the row, so that its address never changes", c.id), fmt.Sprintf("%q has no id", c.records[0].Name.Name))
+	}
+}
+
+// longForms turns the long ways to say IASS and SENDIASS into the short ones,
+// so that "Barnet SEND Information, Advice and Support Service" and "Barnet
+// SENDIASS" are one name.
+var longForms = strings.NewReplacer(
+	"special educational needs and disabilities", "send",
+	"special educational needs and or disabilities", "send",
+	"special educational needs and disability", "send",
+	"special educational needs disability", "send",
+	"sen and disability", "send",
+	"information advice and support services", "iass",
+	"information advice and support service", "iass",
+	"information advice support service", "iass",
+	"information advice and support", "iass",
+	"information advice support", "iass",
+	"ias service", "iass",
+)
+
+// normalName is a name without case, punctuation, "the" and long forms.
+func normalName(name string) string {
+	words := strings.FieldsFunc(strings.ReplaceAll(strings.ToLower(name), "&", " and "), func(r rune) bool {
+		return r != '\'' && r != '’' && !('a' <= r && r <= 'z') && !('0' <= r && r <= '9') && r < 128
+	})
+	n := longForms.Replace(strings.Join(words, " "))
+	n = strings.TrimPrefix(strings.ReplaceAll(n, " the ", " "), "the ")
+	for _, same := range []string{"send iass", "sendias service", "sendias"} {
+		if strings.HasSuffix(n, same) {
+			n = strings.TrimSuffix(n, same) + "sendiass"
+		}
+	}
+	return n
+}

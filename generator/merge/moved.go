@@ -1,0 +1,30 @@
+package merge
+
+import (
+	"cmp"
+	"slices"
+
+	"signpost/generator/model"
+)
+
+// moved lists the former addresses: GSS codes of areas, former ids of services.
+func (m *merger) moved(d *model.Directory) {
+	for _, areas := range [][]*model.Area{d.Areas, d.Ended} {
+		for _, a := range areas {
+			for _, code := range append([]string{a.GSS}, a.FormerGSS...) {
+				if code != "" {
+					d.Moved = append(d.Moved, model.Moved{From: model.AreaAddress(code), To: model.AreaAddress(a.Slug)})
+				}
+			}
+		}
+	}
+	for _, s := range d.Services {
+		for _, id := range s.Was {
+			if d.Service(id) == nil {
+				d.Moved = append(d.Moved, model.Moved{From: model.ServiceAddress(id), To: model.ServiceAddress(s.ID)})
+			}
+		}
+	}
+	slices.SortFunc(d.Moved, func(a, b model.Moved) int { return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To)) })
+	d.Moved = slices.CompactFunc(d.Moved, func(a, b model.Moved) bool { return a.From == b.From })
+}
