@@ -1,0 +1,17 @@
+// Package prose turns Markdown that people wrote into safe HTML, and into
+// plain text. It is the only door of goldmark.
+//
+// Entries come from hundreds of services, so nothing in them may reach beyond
+// their own words. What is kept: paragraphs, headings, lists, emphasis,
+// quotations, code, tables, and links that lead to a web page, an e-mail
+// address or a phone number. What is dropped:
+//
+//	raw HTML            gone, tags and all
+//	images              their text stays
+//	other links         javascript:, data:, //host, /page: their text stays
+//	ids, classes, style there is no syntax for them
+//
+// Headings move down by a shift, so that an entry's "# About us" stands below
+// the headings of the page around it. What comes out of [HTML] is what a
+// template may print unescaped; nothing else is.
+package prose

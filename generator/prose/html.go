@@ -1,0 +1,60 @@
+package prose
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// deepest is the lowest heading that HTML has.
+const deepest = 6
+
+// markdown parses with the policy and renders without unsafe, attributes or
+// automatic ids. A column's alignment would be an inline style: leave it out.
+var markdown = goldmark.New(
+	goldmark.WithExtensions(
+		extension.NewTable(extension.WithTableCellAlignMethod(extension.TableCellAlignNone)),
+		extension.Strikethrough,
+		extension.Linkify,
+	),
+	goldmark.WithParserOptions(parser.WithASTTransformers(util.Prioritized(policy{}, 999))),
+)
+
+// HTML is the Markdown as safe HTML, its headings moved down by shift.
+func HTML(md string, shift int) (string, error) {
+	source := []byte(clean(md))
+	doc := parse(source)
+	shiftHeadings(doc, shift)
+	var out bytes.Buffer
+	err := markdown.Renderer().Render(&out, source, doc)
+	return strings.TrimSpace(out.String()), err
+}
+
+// clean replaces bytes that are not UTF-8: no parser after us has to guess.
+func clean(md string) string { return strings.ToValidUTF8(md, "\uFFFD") }
+
+func parse(source []byte) ast.Node { return markdown.Parser().Parse(text.NewReader(source)) }
+
+func shiftHeadings(doc ast.Node, shift int) {
+	visit(doc, func(n ast.Node) {
+		if h, ok := n.(*ast.Heading); ok {
+			h.Level = min(h.Level+shift, deepest)
+		}
+	})
+}
+
+// visit calls f once for every node, parents first.
+func visit(doc ast.Node, f func(ast.Node)) {
+	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if entering {
+			f(n)
+		}
+		return ast.WalkContinue, nil
+	})
+}
