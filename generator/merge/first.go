@@ -113,12 +113,18 @@ func lastChecked(s *model.Service) model.Date {
 }
 
 // leading returns the service's channel of a type that may stand in the sign:
-// its own, or a line that reaches it, and for the audience.
+// its own, or a line that reaches it; best one that is for the audience alone,
+// else one that is for everyone.
 func leading(s *model.Service, t model.ChannelType, audience string) (model.Channel, bool) {
-	f := s.Channel(t)
-	for _, c := range f.Value {
-		if c.Own() && (c.For == "" || c.For == audience || audience == model.Everyone && c.For == model.Parents) {
-			return c, true
+	whom := []string{audience, ""}
+	if audience == model.Everyone {
+		whom = []string{"", model.Parents}
+	}
+	for _, reader := range whom {
+		for _, c := range s.Channel(t).Value {
+			if c.Own() && c.For == reader {
+				return c, true
+			}
 		}
 	}
 	return model.Channel{}, false

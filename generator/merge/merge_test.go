@@ -292,6 +292,17 @@ func TestFirstByAudience(t *testing.T) {
 	}
 }
 
+// One service may have a line of its own for young people.
+func TestFirstByLine(t *testing.T) {
+	d, _ := merged(t, "2026-11-21", record(entries, 1, id("x"), phone("01632 960 001"), checked("2026-01-01"),
+		channel(model.Channel{Type: model.Phone, Value: "01632 960 002", For: "young-people"})))
+	for audience, want := range map[string]string{"all": "01632 960 001", "parents": "01632 960 001", "young-people": "01632 960 002"} {
+		if got := d.Area("northam").FirstFor(audience).Channel.Value; got != want {
+			t.Errorf("%s ring %s; want %s", audience, got, want)
+		}
+	}
+}
+
 func TestProvision(t *testing.T) {
 	is := kind(model.IndependentSupport)
 	for _, test := range []struct {

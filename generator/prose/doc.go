@@ -11,7 +11,7 @@
 //	other links         javascript:, data:, //host, /page: their text stays
 //	ids, classes, style there is no syntax for them
 //
-// Headings move down by a shift, so that an entry's "# About us" stands below
-// the headings of the page around it. What comes out of [HTML] is what a
-// template may print unescaped; nothing else is.
+// Headings are fitted below those of the page around a text, whatever level
+// its author began with. What comes out of [HTML] is what a template may print
+// unescaped; nothing else is.
 package prose

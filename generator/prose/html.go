@@ -26,11 +26,12 @@ var markdown = goldmark.New(
 	goldmark.WithParserOptions(parser.WithASTTransformers(util.Prioritized(policy{}, 999))),
 )
 
-// HTML is the Markdown as safe HTML, its headings moved down by shift.
-func HTML(md string, shift int) (string, error) {
+// HTML is the Markdown as safe HTML. Its highest heading gets the level top,
+// and no heading stands more than one level below the one before it.
+func HTML(md string, top int) (string, error) {
 	source := []byte(clean(md))
 	doc := parse(source)
-	shiftHeadings(doc, shift)
+	levelHeadings(doc, top)
 	var out bytes.Buffer
 	err := markdown.Renderer().Render(&out, source, doc)
 	return strings.TrimSpace(out.String()), err
@@ -41,10 +42,20 @@ func clean(md string) string { return strings.ToValidUTF8(md, "\uFFFD") }
 
 func parse(source []byte) ast.Node { return markdown.Parser().Parse(text.NewReader(source)) }
 
-func shiftHeadings(doc ast.Node, shift int) {
+// levelHeadings fits the headings of a text below those of the page around it,
+// whatever level its author began with.
+func levelHeadings(doc ast.Node, top int) {
+	highest := deepest
 	visit(doc, func(n ast.Node) {
 		if h, ok := n.(*ast.Heading); ok {
-			h.Level = min(h.Level+shift, deepest)
+			highest = min(highest, h.Level)
+		}
+	})
+	before := top - 1
+	visit(doc, func(n ast.Node) {
+		if h, ok := n.(*ast.Heading); ok {
+			h.Level = min(top+h.Level-highest, before+1, deepest)
+			before = h.Level
 		}
 	})
 }

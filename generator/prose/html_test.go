@@ -11,8 +11,9 @@ import (
 func TestHTML(t *testing.T) {
 	for _, test := range []struct{ name, md, want string }{
 		{"paragraph", "Ring *us*.", "<p>Ring <em>us</em>.</p>"},
-		{"heading moves down", "# About us", "<h3>About us</h3>"},
-		{"lowest heading", "###### Small print", "<h6>Small print</h6>"},
+		{"the highest heading gets the level asked for", "# About us", "<h3>About us</h3>"},
+		{"whatever its author began with", "#### About us", "<h3>About us</h3>"},
+		{"no level is skipped", "## A\n\n#### B", "<h3>A</h3>\n<h4>B</h4>"},
 		{"web link", "[Us](https://northam.example.org/a?b=1&c=2)", `<p><a href="https://northam.example.org/a?b=1&amp;c=2" rel="nofollow noopener ugc">Us</a></p>`},
 		{"link's title goes", `[Us](https://e.org "hover")`, `<p><a href="https://e.org" rel="nofollow noopener ugc">Us</a></p>`},
 		{"phone link", "[Ring](tel:+441632960123)", `<p><a href="tel:+441632960123" rel="nofollow noopener ugc">Ring</a></p>`},
@@ -46,7 +47,7 @@ func TestHTML(t *testing.T) {
 		{"not UTF-8", "a\xffb", "<p>a\uFFFDb</p>"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			got, err := HTML(test.md, 2)
+			got, err := HTML(test.md, 3)
 			if err != nil || got != test.want {
 				t.Errorf("HTML(%q)\n got %q, %v\nwant %q", test.md, got, err, test.want)
 			}
@@ -66,7 +67,7 @@ func FuzzHTML(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, md string) {
-		out, err := HTML(md, 2)
+		out, err := HTML(md, 3)
 		if err != nil {
 			t.Fatal(err)
 		}

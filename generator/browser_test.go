@@ -1,0 +1,340 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
+
+	"signpost/generator/serve"
+	"signpost/generator/site"
+)
+
+// chromium is the one browser of the tests, started on first use.
+var chromium struct {
+	once sync.Once
+	ctx  context.Context
+	err  error
+}
+
+// browser opens a tab of the shared browser.
+func browser(t *testing.T) context.Context {
+	t.Helper()
+	chromium.once.Do(startChromium)
+	if chromium.err != nil {
+		t.Fatalf("%v (make test installs it)", chromium.err)
+	}
+	tab, closeTab := chromedp.NewContext(chromium.ctx)
+	limited, cancel := context.WithTimeout(tab, 3*time.Minute)
+	t.Cleanup(func() { cancel(); closeTab() })
+	return limited
+}
+
+func startChromium() {
+	binary := ""
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
+		if p, err := exec.LookPath(name); err == nil {
+			binary = p
+			break
+		}
+	}
+	if binary == "" {
+		chromium.err = fmt.Errorf("the browser tests need Chromium")
+		return
+	}
+	options := append(slices.Clone(chromedp.DefaultExecAllocatorOptions[:]), chromedp.ExecPath(binary),
+		chromedp.NoSandbox, chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-component-update", true))
+	allocator, stopAllocator := chromedp.NewExecAllocator(context.Background(), options...)
+	ctx, stop := chromedp.NewContext(allocator)
+	chromium.ctx = ctx
+	chromium.err = chromedp.Do(ctx)
+	shared.Lock()
+	defer shared.Unlock()
+	shared.closers = append(shared.closers, func() { stop(); stopAllocator() })
+}
+
+// serveSite serves a built site as a real host does, with its headers.
+func serveSite(t *testing.T, b *builtSite) string {
+	t.Helper()
+	b.build(t)
+	base := strings.TrimSuffix(b.base(t), "/")
+	mux := http.NewServeMux()
+	mux.Handle("/", serve.New(b.out, b.base(t), site.HeadersFor))
+	mux.HandleFunc(base+hostPage, func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		fmt.Fprintf(w, councilPage, base+"/embed/northam/")
+	})
+	h := httptest.NewServer(mux)
+	t.Cleanup(h.Close)
+	return h.URL + base
+}
+
+// councilPage is a plain page of a council around our frame.
+const councilPage = `<!doctype html><html lang="en-GB"><head><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>A council</title>
+<link rel="icon" href="data:,"></head><body style="margin:0"><main><h1>SEND in Northam</h1><iframe title="Who supports you" src="%s" style="inline-size:100%%;block-size:40rem;border:0"></iframe></main></body></html>`
+
+// kinds are one page of each kind of the example site, and real ones that hold
+// what no example does.
+var kinds = []struct {
+	site    *builtSite
+	address string
+}{
+	{exampleSite, "/"}, {exampleSite, "/areas/"}, {exampleSite, "/areas/northam/"}, {exampleSite, "/services/northam-advice/"},
+	{exampleSite, "/coverage/"}, {exampleSite, "/about/"}, {exampleSite, "/accessibility/"}, {exampleSite, "/privacy/"},
+	{exampleSite, "/embed/"}, {exampleSite, hostPage}, {exampleSite, "/404.html"},
+	{realSite, "/"}, {realSite, "/areas/kent/"}, {realSite, "/areas/hammersmith-and-fulham/"}, {realSite, "/coverage/"}, {nextSite, "/areas/surrey/"},
+}
+
+// hostPage is a page of a council that shows the frame of an area.
+const hostPage = "/a-council/"
+
+// A look is a way in which a page is met.
+type look struct {
+	name    string
+	width   int64
+	media   string
+	scheme  string
+	forced  bool
+	rtl     bool
+	script  bool
+	blocked bool
+}
+
+var looks = []look{
+	{name: "light", width: 1200, script: true},
+	{name: "dark", width: 1200, scheme: "dark", script: true},
+	{name: "320 px", width: 320, script: true},
+	{name: "320 px, dark, right to left", width: 320, scheme: "dark", rtl: true, script: true},
+	{name: "forced colours", width: 390, forced: true, script: true},
+	{name: "print", width: 800, media: "print", script: true},
+	{name: "script blocked", width: 390, script: true, blocked: true},
+}
+
+// scriptOff is the look of a browser that runs no script at all. Axe is a
+// script: it looks at pages whose scripts never arrive instead.
+var scriptOff = look{name: "script off", width: 390}
+
+// meet opens a page in a look.
+func meet(t *testing.T, tab context.Context, l look, address string) {
+	t.Helper()
+	media := emulation.SetEmulatedMediaParams{Media: l.media, Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: or(l.scheme, "light")}}}
+	if l.forced {
+		media.Features = append(media.Features, &emulation.MediaFeature{Name: "forced-colors", Value: "active"})
+	}
+	if _, err := chromedp.Call(tab, emulation.SetEmulatedMedia, media); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := chromedp.Call(tab, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: !l.script}); err != nil {
+		t.Fatal(err)
+	}
+	if l.blocked {
+		scripts := network.SetBlockedURLsParams{URLPatterns: []*network.BlockPattern{{URLPattern: "*://*:*/*.js", Block: true}}}
+		if _, err := chromedp.Call(tab, network.SetBlockedURLs, scripts); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := chromedp.Do(tab, chromedp.EmulateViewport(l.width, 900), chromedp.Navigate(address)); err != nil {
+		t.Fatalf("%s: %v", address, err)
+	}
+	if l.rtl {
+		evaluate[bool](t, tab, `(document.documentElement.dir = "rtl", true)`)
+	}
+}
+
+func or(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+func evaluate[T any](t *testing.T, tab context.Context, expression string) T {
+	t.Helper()
+	v, err := chromedp.Run(tab, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise))
+	if err != nil {
+		t.Fatalf("%.80s: %v", expression, err)
+	}
+	return v
+}
+
+// axe is the accessibility engine of npm's package axe-core.
+var axe = sync.OnceValues(func() (string, error) {
+	text, err := os.ReadFile("../node_modules/axe-core/axe.min.js")
+	return string(text), err
+})
+
+// TestAccessible runs axe over every kind of page in every look, with no rule
+// switched off, and finds nothing. At 320 px no page scrolls sideways.
+func TestAccessible(t *testing.T) {
+	engine, err := axe()
+	if err != nil {
+		t.Fatalf("%v (npm ci installs it)", err)
+	}
+	hosts := map[*builtSite]string{}
+	for _, k := range kinds {
+		if hosts[k.site] == "" {
+			hosts[k.site] = serveSite(t, k.site)
+		}
+	}
+	for _, l := range looks {
+		t.Run(l.name, func(t *testing.T) {
+			tab := browser(t)
+			if _, err := chromedp.Call(tab, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: engine}); err != nil {
+				t.Fatal(err)
+			}
+			for _, k := range kinds {
+				meet(t, tab, l, hosts[k.site]+k.address)
+				for _, violation := range evaluate[[]string](t, tab, runAxe) {
+					t.Errorf("%s: %s", k.address, violation)
+				}
+				if wide := evaluate[int](t, tab, `document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth`); wide > 0 && l.media == "" {
+					t.Errorf("%s scrolls sideways by %d px", k.address, wide)
+				}
+			}
+		})
+	}
+}
+
+// runAxe lists violations as text. Target size is a rule of WCAG 2.2 AA that
+// axe leaves off unless it is asked for.
+const runAxe = `axe.run(document, {rules: {"target-size": {enabled: true}}, resultTypes: ["violations"]}).then(r =>
+	r.violations.flatMap(v => v.nodes.map(n => v.id + ": " + n.html.slice(0, 160) + " (" + n.failureSummary.replace(/\s+/g, " ").slice(0, 300) + ")")))`
+
+// console gathers what a tab writes to its console. The function it returns
+// gives what was heard so far.
+func console(tab context.Context) func() string {
+	var mu sync.Mutex
+	var heard []string
+	go func() {
+		for m, err := range chromedp.Console(tab) {
+			if err != nil {
+				return
+			}
+			mu.Lock()
+			heard = append(heard, string(m.Type)+": "+m.Text+" at "+m.URL)
+			mu.Unlock()
+		}
+	}()
+	return func() string {
+		time.Sleep(300 * time.Millisecond) // a message comes after the page's load event
+		mu.Lock()
+		defer mu.Unlock()
+		return strings.Join(heard, "\n")
+	}
+}
+
+// TestConsoleEmpty: no page breaks its own content security policy, asks for
+// a file that is not there, or throws.
+func TestConsoleEmpty(t *testing.T) {
+	host := serveSite(t, exampleSite)
+	tab := browser(t)
+	heard := console(tab)
+	for _, k := range kinds {
+		if k.site == exampleSite && k.address != "/404.html" {
+			meet(t, tab, looks[0], host+k.address)
+		}
+	}
+	if said := heard(); said != "" {
+		t.Errorf("the console says:\n%s", said)
+	}
+}
+
+// TestFrame: a council's page of another origin may show the frame of an area,
+// and no other page of ours.
+func TestFrame(t *testing.T) {
+	host := serveSite(t, exampleSite)
+	council := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		fmt.Fprintf(w, councilPage, host+r.URL.Query().Get("page"))
+	}))
+	t.Cleanup(council.Close)
+	for address, may := range map[string]bool{"/embed/northam/": true, "/areas/northam/": false, "/": false} {
+		tab := browser(t)
+		heard := console(tab)
+		meet(t, tab, looks[0], council.URL+"/?page="+address)
+		if refused := strings.Contains(heard(), "frame-ancestors"); refused == may {
+			t.Errorf("a frame of %s: refused %t, want %t: %s", address, refused, !may, heard())
+		}
+	}
+}
+
+// TestKeyboard: the first stop is the link past the navigation, and it leads
+// to the page itself.
+func TestKeyboard(t *testing.T) {
+	host := serveSite(t, exampleSite)
+	tab := browser(t)
+	meet(t, tab, looks[0], host+"/areas/northam/")
+	if err := chromedp.Do(tab, chromedp.KeyEvent("\t")); err != nil {
+		t.Fatal(err)
+	}
+	if href := evaluate[string](t, tab, `document.activeElement.getAttribute("href") || document.activeElement.tagName`); href != "#main" {
+		t.Errorf("the first stop is %q; want the link to #main", href)
+	}
+	if err := chromedp.Do(tab, chromedp.KeyEvent("\r")); err != nil {
+		t.Fatal(err)
+	}
+	if hash := evaluate[string](t, tab, `location.hash`); hash != "#main" {
+		t.Errorf("it leads to %q", hash)
+	}
+	if err := chromedp.Do(tab, chromedp.KeyEvent("\t")); err != nil {
+		t.Fatal(err)
+	}
+	if !evaluate[bool](t, tab, `document.querySelector("main").contains(document.activeElement)`) {
+		t.Error("the next stop is not inside the page")
+	}
+}
+
+// TestFilter: typing a district leaves its council alone on the list; without
+// script there is no box and the whole list.
+func TestFilter(t *testing.T) {
+	host := serveSite(t, realSite)
+	tab := browser(t)
+	meet(t, tab, looks[0], host+"/")
+	visible := `[...document.querySelectorAll("main a[href*='/areas/']")].filter(a => a.checkVisibility()).map(a => a.textContent.trim())`
+	all := evaluate[[]string](t, tab, visible)
+	if len(all) < 153 {
+		t.Fatalf("the home page lists %d areas", len(all))
+	}
+	if err := chromedp.Do(tab, chromedp.SendKeys(chromedp.CSS("main input[type=search]"), "guildford")); err != nil {
+		t.Fatal(err)
+	}
+	if left := evaluate[[]string](t, tab, `new Promise(r => setTimeout(() => r(`+visible+`), 300))`); len(left) != 1 || !strings.Contains(left[0], "Surrey") {
+		t.Errorf("after typing guildford the list shows %q", left)
+	}
+	meet(t, tab, scriptOff, host+"/")
+	if n := len(evaluate[[]string](t, tab, visible)); n != len(all) {
+		t.Errorf("without script the list shows %d areas of %d", n, len(all))
+	}
+	if evaluate[bool](t, tab, `[...document.querySelectorAll("main input")].some(i => i.checkVisibility())`) {
+		t.Error("without script there is a box that does nothing")
+	}
+}
+
+// TestFirstScreen: from the front page to an area's own first contact in one
+// step, in the first screen of a phone, script on and off.
+func TestFirstScreen(t *testing.T) {
+	host := serveSite(t, realSite)
+	for _, script := range []bool{true, false} {
+		tab := browser(t)
+		l := look{width: 390, script: script}
+		meet(t, tab, l, host+"/")
+		address := evaluate[string](t, tab, `[...document.querySelectorAll("main a")].find(a => a.textContent.trim().startsWith("Leeds")).href`)
+		meet(t, tab, l, address)
+		top := evaluate[float64](t, tab, `document.querySelector("main a[href='tel:+441133785020']").getBoundingClientRect().bottom`)
+		if top > 844 {
+			t.Errorf("script %t: the number ends at %.0f px, below the first screen of a phone", script, top)
+		}
+	}
+}

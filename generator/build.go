@@ -1,0 +1,71 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"os"
+
+	"signpost/generator/check"
+	"signpost/generator/merge"
+	"signpost/generator/model"
+	"signpost/generator/output"
+	"signpost/generator/site"
+	"signpost/generator/source"
+	"signpost/search"
+)
+
+// A builder runs the line: sources → merge → model → check → site + search.
+type builder struct {
+	options
+	reader source.Reader
+	bar    func(done, total int) // pages written so far; nil for none
+}
+
+// read makes a Directory of what people wrote, and lists what is wrong.
+func (b *builder) read() (*model.Directory, []model.Problem, error) {
+	root, err := os.OpenRoot(b.root)
+	if err != nil {
+		return nil, nil, fmt.Errorf("--root: %w", err)
+	}
+	defer root.Close()
+	reading, problems, err := b.reader.Read(root.FS())
+	if err != nil {
+		return nil, nil, err
+	}
+	directory, conflicts := merge.Directory(reading, b.asAt)
+	problems = append(problems, conflicts...)
+	problems = append(problems, check.Directory(directory)...)
+	if b.release {
+		problems = append(problems, check.Release(directory)...)
+	}
+	return directory, model.SortProblems(problems), nil
+}
+
+// build makes the whole site: read, merge, check, write. Problems are about
+// what people wrote and are all reported; with an error among them nothing is
+// written, unless keepGoing leaves the broken records out. An error is about
+// this machine, and stops the build.
+func (b *builder) build(ctx context.Context) (*model.Directory, []model.Problem, error) {
+	directory, problems, err := b.read()
+	if err != nil || model.HasErrors(problems) && !b.keepGoing {
+		return directory, problems, err
+	}
+	folder, err := output.Prepare(b.out)
+	if err != nil {
+		return directory, problems, err
+	}
+	defer folder.Close()
+	if err := site.Write(ctx, directory, b.siteOptions(directory, folder.Next(), problems)); err != nil {
+		return directory, problems, err
+	}
+	if err := search.Build(ctx, folder.NextIndex()+"/bleve", documents(directory)); err != nil {
+		return directory, problems, err
+	}
+	return directory, problems, folder.Exchange()
+}
+
+func (b *builder) siteOptions(d *model.Directory, out string, problems []model.Problem) site.Options {
+	return site.Options{Out: out, Theme: b.theme, BaseURL: cmp.Or(b.baseURL, d.Settings.BaseURL), Preview: !b.release,
+		LeftOut: errorsOf(problems), Progress: b.bar}
+}

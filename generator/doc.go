@@ -1,0 +1,61 @@
+/*
+Signpost makes a public, static directory of England's support for children and
+young people with special educational needs or disabilities (SEND). It merges
+what services, councils and registers say of each local authority into one
+Directory, and writes it as a site with a prebuilt search index.
+
+# The line
+
+	content/ data/  →  source  →  merge  →  model.Directory  →  check  →  site + search  →  public/
+	(what people     Records     one        what the           Problems    Hugo     Bleve
+	 write)          + Problems  Directory  program is
+
+The file build.go reads like that line. The verb check is the line without the
+writing; serve is the line run again when the watcher says so.
+
+# The rooms
+
+	main.go, verbs.go, serve.go   verbs and flags; the only os.Args, os.Exit and os.Stdout
+	build.go                      the line
+	documents.go                  the directory as what can be found
+	model/                        the nouns, the fields, the addresses of pages
+	source/                       files → Records. Door of YAML and CSV
+	merge/                        Records → one Directory: who wins, and why
+	check/                        a Directory → Problems
+	prose/                        Markdown → safe HTML and plain text. Door of goldmark
+	site/                         a Directory → pages. Door of Hugo
+	output/                       the published folder, exchanged in one step
+	serve/                        the local server: reload, Problems on the page
+	watch/                        "these paths changed", when it is quiet. Door of fsnotify
+	../search/                    Documents → a Bleve index → answers. Door of Bleve
+	../themes/signpost/           templates, components, tokens
+
+# Who may know whom
+
+	main ──▶ source  merge  check  site  serve  output  watch  search
+	           │       │      │      │      │
+	           │       │      ├──────┤      │      check and site know prose
+	           ▼       ▼      ▼      ▼      ▼
+	         model ◀─────────────────────────      everyone may know the nouns
+
+The rooms model, output, watch and search know none of ours; source, merge,
+check and site know model and prose and never each other. One big dependency
+has one door. The test in imports_test.go holds both.
+
+# Errors and Problems
+
+A [signpost/generator/model.Problem] is something wrong in what people wrote:
+it has a file, a line, what was found in quotes, and what to do. All are
+collected and reported, and one of severity Error keeps build from writing. An
+error is a failure of the machine; it stops the work and is wrapped with what
+was being done.
+
+# The published folder
+
+	public/         the site: pages, style, script, sitemap, headers, redirects
+	public.index/   the search index of the same build; never published
+
+The same inputs and --as-at date give a byte-identical public/, whatever the
+machine, folder, home, time zone or order of files.
+*/
+package main

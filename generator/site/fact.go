@@ -1,0 +1,121 @@
+package site
+
+import (
+	"signpost/generator/model"
+)
+
+// A fact is one question that families ask, and what we know of the answer.
+type fact struct {
+	Term    string   `json:"term"`
+	Says    [][]Span `json:"says"`
+	Origin  *origin  `json:"origin"`
+	Unknown bool     `json:"unknown"`
+}
+
+// known is a fact with its answers, those that are blank left out. Without any
+// answer, silence is said.
+func known(term string, o *origin, silence string, answers ...[]Span) fact {
+	f := fact{Term: term, Origin: o}
+	for _, a := range answers {
+		if Words(a) != "" {
+			f.Says = append(f.Says, a)
+		}
+	}
+	if len(f.Says) == 0 {
+		return fact{Term: term, Says: [][]Span{plain("We have not been told " + silence)}, Unknown: true}
+	}
+	return f
+}
+
+// words is a sentence, or nothing.
+func words(sentence string) []Span { return plain(full(capital(sentence))) }
+
+// their is a source's own words, marked as such.
+func their(words string) []Span {
+	if words == "" {
+		return nil
+	}
+	return plain("In their words: " + quote(words))
+}
+
+// accessFacts say how to get to a service, what it costs and how soon it answers.
+func (v *views) accessFacts(s *model.Service) []fact {
+	a, o := s.Access.Value, v.origin(s.Access.Origin, s)
+	routes := sentences(v.labels("routes", a.Routes))
+	first := v.label("routes", a.Default)
+	if first != "" {
+		first = "Try this first: " + first
+	}
+	return []fact{
+		known("How to get to them", o, "how to get to them, other than the ways above.", words(first), routes, their(a.Words)),
+		v.whoFor(s, a, o),
+		v.cost(s, a, o),
+		known("How soon they answer", o, "how soon they answer.", words(a.Reply)),
+	}
+}
+
+func (v *views) whoFor(s *model.Service, a model.Access, access *origin) fact {
+	audience := s.Audience.Value
+	o := v.origin(s.Audience.Origin, s)
+	if o == nil {
+		o = access
+	}
+	ages := ""
+	if audience.Ages.Given {
+		ages = "Ages " + audience.Ages.String()
+	}
+	return known("Who it is for", o, "who it is for.",
+		sentences(v.labels("audiences", audience.IDs)), words(ages), their(audience.Words), their(a.Eligible))
+}
+
+// cost is known of the advice service by law; of others only as told. A
+// missing value never becomes "free".
+func (v *views) cost(s *model.Service, a model.Access, o *origin) fact {
+	free, ok := v.d.Vocabulary["promises"].Find("free")
+	if s.Kind == model.IASS && ok && free.Law != "" {
+		return known("What it costs", law(free), "", words(free.Label+". "+free.Meaning))
+	}
+	return known("What it costs", o, "if there is a cost.", words(a.Cost))
+}
+
+// law is the origin of what is true by law.
+func law(t model.Term) *origin {
+	return &origin{"law", plain("This is the law: " + full(t.Law))}
+}
+
+// communityFacts say with whom the service works most, and in which languages.
+// Working most with some families shuts nobody out.
+func (v *views) communityFacts(s *model.Service) []fact {
+	c, l := s.Communities.Value, s.Languages.Value
+	open := ""
+	if !c.Blank() {
+		open = "Other families can ask too"
+	}
+	return []fact{
+		known("Families they work with most", v.origin(s.Communities.Origin, s), "if they work with some families most.",
+			sentences(v.labels("communities", c.IDs)), their(c.Words), words(open)),
+		known("Languages", v.origin(s.Languages.Origin, s), "which languages they speak, or if they can get an interpreter.",
+			sentences(v.labels("languages", l.IDs)), words(interpreter[l.Interpreter]), their(l.Words)),
+	}
+}
+
+var interpreter = map[string]string{
+	"yes": "They can get an interpreter",
+	"no":  "They cannot get an interpreter",
+}
+
+// statusFact says whether the service takes new families: as told or seen in
+// the last 90 days, and not known after that.
+func (v *views) statusFact(s *model.Service) fact {
+	status, o := s.Status.Value, v.origin(s.Status.Origin, s)
+	label := v.label("statuses", status.ID)
+	switch {
+	case !s.Status.Known():
+		return known("New families", nil, "if they take new families now.")
+	case !v.holds(s.Status):
+		return known("New families", o, "", words(label+" then. We do not know about now"), their(status.Note))
+	case !status.Until.IsZero():
+		label += ", until " + status.Until.Words()
+	}
+	return known("New families", o, "", words(label), words(status.Note))
+}

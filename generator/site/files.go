@@ -1,0 +1,102 @@
+package site
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/xml"
+	"strings"
+
+	"github.com/spf13/afero"
+
+	"signpost/generator/model"
+)
+
+// files writes what is not a page.
+func (v *views) files(out afero.Fs) error {
+	for _, f := range []struct {
+		address string
+		content func() ([]byte, error)
+	}{
+		{model.SitemapAddress, v.sitemap},
+		{model.RobotsAddress, v.robots},
+		{model.CoverageTableAddress, v.coverageTable},
+		{"/_headers", v.headersFile},
+		{"/_redirects", v.redirectsFile},
+	} {
+		content, err := f.content()
+		if err != nil {
+			return err
+		}
+		if err := writeFile(out, f.address, content); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// sitemap lists the pages that search engines should know. It has no dates:
+// the site is built anew each day, and that says nothing about a page.
+func (v *views) sitemap() ([]byte, error) {
+	type location struct {
+		Loc string `xml:"loc"`
+	}
+	set := struct {
+		XMLName xml.Name   `xml:"urlset"`
+		Space   string     `xml:"xmlns,attr"`
+		URLs    []location `xml:"url"`
+	}{Space: "http://www.sitemaps.org/schemas/sitemap/0.9"}
+	for _, p := range Pages(v.d) {
+		if p.Listed() {
+			set.URLs = append(set.URLs, location{v.link(p.Address)})
+		}
+	}
+	body, err := xml.MarshalIndent(set, "", " ")
+	return append([]byte(xml.Header), append(body, '\n')...), err
+}
+
+// robots keeps search engines away from a preview.
+func (v *views) robots() ([]byte, error) {
+	if v.o.Preview {
+		return []byte("User-agent: *\nDisallow: /\n"), nil
+	}
+	return []byte("User-agent: *\nDisallow:\n\nSitemap: " + v.link(model.SitemapAddress) + "\n"), nil
+}
+
+// coverageTable is the table of /coverage/, with ids for machines.
+func (v *views) coverageTable() ([]byte, error) {
+	var out bytes.Buffer
+	w := csv.NewWriter(&out)
+	_ = w.Write([]string{"area", "name", "region", "first_contact", "how", "service", "service_name", "provision", "routes", "communities", "newest", "told", "not_told"})
+	for _, r := range v.rows() {
+		id, name := "", ""
+		if r.lead != nil {
+			id, name = r.lead.ID, v.nameOf(r.lead)
+		}
+		cells := []string{r.area.Slug, r.area.Name, r.area.Region, string(r.class), r.How, id, name,
+			string(r.area.Provision.Kind), r.Routes, r.Communities, r.Newest, strings.Join(r.told, "; "), strings.Join(r.silent, "; ")}
+		for i := range cells {
+			cells[i] = harmless(cells[i])
+		}
+		_ = w.Write(cells)
+	}
+	w.Flush()
+	return out.Bytes(), w.Error()
+}
+
+// harmless keeps a spreadsheet from running a cell as a formula.
+func harmless(cell string) string {
+	if cell != "" && strings.ContainsAny(cell[:1], "=+-@\t\r") {
+		return "'" + cell
+	}
+	return cell
+}
+
+// redirectsFile tells hosts that understand it about former addresses. The
+// pages at those addresses lead on by themselves, for hosts that do not.
+func (v *views) redirectsFile() ([]byte, error) {
+	var lines strings.Builder
+	for _, m := range v.d.Moved {
+		lines.WriteString(v.href(m.From) + " " + v.href(m.To) + " 301\n")
+	}
+	return []byte(lines.String()), nil
+}

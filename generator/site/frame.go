@@ -1,0 +1,84 @@
+package site
+
+import (
+	"strings"
+
+	"signpost/generator/model"
+)
+
+// A frame is what every page has around its own words.
+type frame struct {
+	Site        string   `json:"site"`
+	Title       string   `json:"title"`   // of the window
+	Heading     string   `json:"heading"` // h1
+	Description string   `json:"description"`
+	Canonical   string   `json:"canonical"`
+	Hidden      bool     `json:"hidden"`  // from search engines
+	Preview     string   `json:"preview"` // a banner, "" on the public site
+	Home        string   `json:"home"`
+	Icon        string   `json:"icon"`
+	Ways        []Span   `json:"ways"` // in the head
+	Foot        []Span   `json:"foot"`
+	Urgent      [][]Span `json:"urgent"`
+	Promise     string   `json:"promise"` // what the site is not, and does not do
+	Date        string   `json:"date"`
+}
+
+const (
+	previewWords = "This is a preview. Nobody has checked yet that everything on it is right. Please do not rely on it."
+	promiseWords = "%s is not the council. It keeps no cookies, and does not know who you are."
+	description  = "Find the free, impartial advice service for children and young people with special educational needs or a disability in your part of England."
+)
+
+func (v *views) frame(p model.Page, description string) frame {
+	return frame{
+		Site: v.d.Settings.Name, Title: v.window(p.Title), Heading: p.Title, Description: description,
+		Canonical: v.link(p.Address), Hidden: v.o.Preview || !p.Listed(), Preview: v.preview(),
+		Home: v.href(model.HomeAddress), Icon: v.href("/icon.svg"), Ways: v.ways(), Foot: v.foot(), Urgent: v.urgent(),
+		Promise: strings.Replace(promiseWords, "%s", v.d.Settings.Name, 1), Date: v.d.AsAt.Words(),
+	}
+}
+
+// window is the title of a browser's tab, the page first.
+func (v *views) window(title string) string {
+	if title == v.d.Settings.Name {
+		return title
+	}
+	return title + " · " + v.d.Settings.Name
+}
+
+func (v *views) preview() string {
+	if v.o.Preview {
+		return previewWords
+	}
+	return ""
+}
+
+// ways are the doors in every page's head.
+func (v *views) ways() []Span {
+	ways := []Span{{Text: "All areas", Href: v.href(model.AreasAddress)}}
+	if v.hasArticle(model.AboutArticle) {
+		ways = append(ways, Span{Text: "About", Href: v.href(model.ArticleAddress(model.AboutArticle))})
+	}
+	return ways
+}
+
+// foot are the pages about the site itself.
+func (v *views) foot() []Span {
+	var foot []Span
+	for _, a := range v.d.Articles {
+		foot = append(foot, Span{Text: a.Title, Href: v.href(model.ArticleAddress(a.ID))})
+	}
+	return append(foot,
+		Span{Text: "What we know, area by area", Href: v.href(model.CoverageAddress)},
+		Span{Text: "For councils: put this on your own page", Href: v.href(model.EmbedAddress)})
+}
+
+func (v *views) hasArticle(id string) bool {
+	for _, a := range v.d.Articles {
+		if a.ID == id {
+			return true
+		}
+	}
+	return false
+}

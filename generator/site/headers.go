@@ -1,0 +1,89 @@
+package site
+
+import (
+	"fmt"
+	"strings"
+)
+
+// A HeaderRule is the headers that a host sends with the paths of a pattern,
+// where a * at its end stands for anything. Hosts differ in what they do where
+// two rules name the same header for one path: some send the last, some send
+// both. The table says the same either way: a browser that gets two policies
+// obeys both, and no path has two rules for its caching.
+type HeaderRule struct {
+	Path    string
+	Headers []Header
+}
+
+// A Header is one header's name and value.
+type Header struct{ Name, Value string }
+
+// policy opens default-src 'none' as far as the pages need: one style sheet,
+// one script, one icon, forms to the site itself.
+const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'"
+
+// unframed are the paths that nobody may put into a frame: all but /embed/.
+// A page outside of them fails TestNoPageIsFramed.
+var unframed = []string{"/", "/areas/*", "/services/*", "/coverage/*", "/about/*", "/accessibility/*", "/privacy/*", "/404.html"}
+
+// HeaderRules is the one table from which _headers and netlify.toml are made.
+var HeaderRules = func() []HeaderRule {
+	rules := []HeaderRule{
+		{"/*", []Header{
+			{"Content-Security-Policy", policy},
+			{"Strict-Transport-Security", "max-age=63072000; includeSubDomains"},
+			{"Referrer-Policy", "no-referrer"},
+			{"Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"},
+			{"X-Content-Type-Options", "nosniff"},
+			{"Cross-Origin-Opener-Policy", "same-origin"},
+		}},
+		{"/assets/*", []Header{{"Cache-Control", "public, max-age=31536000, immutable"}}},
+		{"/embed/*", []Header{{"Cache-Control", "public, max-age=0, must-revalidate"}}},
+	}
+	for _, path := range unframed {
+		rules = append(rules, HeaderRule{path, []Header{
+			{"Content-Security-Policy", policy + "; frame-ancestors 'none'"},
+			{"Cache-Control", "public, max-age=0, must-revalidate"},
+		}})
+	}
+	return rules
+}()
+
+// HeadersFor are the headers of a path on a site that stands at the root of
+// its host.
+func HeadersFor(path string) map[string]string {
+	headers := map[string]string{}
+	for _, rule := range HeaderRules {
+		prefix, open := strings.CutSuffix(rule.Path, "*")
+		if path == rule.Path || open && strings.HasPrefix(path, prefix) {
+			for _, h := range rule.Headers {
+				headers[h.Name] = h.Value
+			}
+		}
+	}
+	return headers
+}
+
+func (v *views) headersFile() ([]byte, error) {
+	var out strings.Builder
+	for _, rule := range HeaderRules {
+		fmt.Fprintln(&out, v.href(rule.Path))
+		for _, h := range rule.Headers {
+			fmt.Fprintf(&out, "  %s: %s\n", h.Name, h.Value)
+		}
+	}
+	return []byte(out.String()), nil
+}
+
+// NetlifyHeaders is the same table as a part of netlify.toml.
+func NetlifyHeaders() string {
+	var out strings.Builder
+	for _, rule := range HeaderRules {
+		fmt.Fprintf(&out, "[[headers]]\n  for = %q\n  [headers.values]\n", rule.Path)
+		for _, h := range rule.Headers {
+			fmt.Fprintf(&out, "    %s = %q\n", h.Name, h.Value)
+		}
+		out.WriteString("\n")
+	}
+	return out.String()
+}

@@ -1,0 +1,48 @@
+package site
+
+import "signpost/generator/model"
+
+// A homeView is the front page: what this is, and the list of areas with a
+// filter that a script shows.
+type homeView struct {
+	Frame     frame    `json:"frame"`
+	Intro     []string `json:"intro"`
+	Regions   []region `json:"regions"`
+	Count     int      `json:"count"`
+	NotSure   []Line   `json:"notsure"`   // a national line
+	NoResults []Span   `json:"noresults"` // what the filter says when nothing is left
+}
+
+func (v *views) home(p model.Page) homeView {
+	f := v.frame(p, description)
+	f.Title = v.d.Settings.Name + ": find who supports you"
+	return homeView{
+		Frame: f,
+		Intro: []string{
+			"Every area of England has a free advice service for children and young people with special educational needs or a disability (SEND), and for their families.",
+			"Find your area to see who to start with there, and how we know.",
+		},
+		Regions: v.regions(), Count: len(v.d.Areas),
+		NotSure: v.nationalLines(model.Everyone), NoResults: v.noResults(),
+	}
+}
+
+// noResults never leaves a family without a number.
+func (v *views) noResults() []Span {
+	s, c, _ := v.nationalLine(model.Everyone)
+	if s == nil {
+		return plain("We did not find that. Please look at the whole list.")
+	}
+	return v.say("state-no-results", fill{"name": plain(v.nameOf(s)), "number": {way(c)}})
+}
+
+// An areasView is the plain list of areas.
+type areasView struct {
+	Frame   frame    `json:"frame"`
+	Regions []region `json:"regions"`
+	Count   int      `json:"count"`
+}
+
+func (v *views) areas(p model.Page) areasView {
+	return areasView{v.frame(p, "All areas of England, by region, with the districts in each."), v.regions(), len(v.d.Areas)}
+}

@@ -1,0 +1,42 @@
+package site
+
+import "signpost/generator/model"
+
+// nationalLine is the helpline of the settings with its number, or nil.
+func (v *views) nationalLine(audience string) (*model.Service, model.Channel, model.Origin) {
+	s := v.d.Service(v.d.Settings.NationalLine)
+	if s == nil {
+		return nil, model.Channel{}, model.Origin{}
+	}
+	c, o, ok := ownChannel(s, model.Phone, audience)
+	if !ok {
+		return nil, model.Channel{}, model.Origin{}
+	}
+	return s, c, o
+}
+
+// nationalLines are block-n with where the number is from.
+func (v *views) nationalLines(audience string) []Line {
+	s, c, o := v.nationalLine(audience)
+	if s == nil {
+		return nil
+	}
+	number := []Span{way(c)}
+	if c.Hours != "" {
+		number = append(number, Span{Text: ", " + c.Hours})
+	}
+	name := []Span{{Text: v.nameOf(s), Href: v.href(model.ServiceAddress(s.ID))}, {Text: ", a national helpline"}}
+	lines := []Line{{NextPart, v.say("block-n", fill{"line": name, "number": number})}}
+	return append(lines, v.shortOrigin(o, s)...)
+}
+
+// shortOrigin is who told us, or the short form of where it was seen.
+func (v *views) shortOrigin(o model.Origin, s *model.Service) []Line {
+	switch {
+	case o.Record == nil:
+		return nil
+	case o.Told():
+		return []Line{{ToldPart, v.told(o, s)}}
+	}
+	return []Line{{SeenPart, seenOn(o)}}
+}

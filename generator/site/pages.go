@@ -1,0 +1,77 @@
+package site
+
+import (
+	"slices"
+
+	"signpost/generator/model"
+)
+
+// Pages is the one list of the site's pages: what is rendered, searched, put
+// into the sitemap and checked for dead links.
+func Pages(d *model.Directory) []model.Page {
+	pages := []model.Page{
+		{Address: model.HomeAddress, Kind: model.HomePage, Title: "There is free help near you"},
+		{Address: model.AreasAddress, Kind: model.AreasPage, Title: "All areas of England"},
+		{Address: model.CoverageAddress, Kind: model.CoveragePage, Title: "What we know, area by area"},
+		{Address: model.EmbedAddress, Kind: model.EmbedsPage, Title: "Put this on your own page"},
+		{Address: model.MissingAddress, Kind: model.MissingPage, Title: "We did not find that page"},
+	}
+	return slices.Concat(pages, areaPages(d), endedPages(d), servicePages(d), articlePages(d), movedPages(d))
+}
+
+func areaPages(d *model.Directory) []model.Page {
+	var pages []model.Page
+	for _, a := range d.Areas {
+		title := a.Name + ": who supports you"
+		pages = append(pages,
+			model.Page{Address: model.AreaAddress(a.Slug), Kind: model.AreaPage, Title: title, Area: a.Slug},
+			model.Page{Address: model.EmbedAreaAddress(a.Slug), Kind: model.EmbedPage, Title: title, Area: a.Slug})
+	}
+	return pages
+}
+
+// endedPages keep the addresses of areas that ended, and of the frames that
+// councils had put on their pages.
+func endedPages(d *model.Directory) []model.Page {
+	var pages []model.Page
+	for _, a := range d.Ended {
+		pages = append(pages,
+			model.Page{Address: model.AreaAddress(a.Slug), Kind: model.ReplacedPage, Title: a.Name + ": what has changed", Area: a.Slug},
+			model.Page{Address: model.EmbedAreaAddress(a.Slug), Kind: model.EmbedPage, Title: a.Name + ": what has changed", Area: a.Slug})
+	}
+	return pages
+}
+
+// servicePages are those of every service but a council's own local offer,
+// which stands on the pages of its area.
+func servicePages(d *model.Directory) []model.Page {
+	var pages []model.Page
+	for _, s := range d.Services {
+		if s.Kind == model.LocalOfferSite {
+			continue
+		}
+		title := s.Name.Value.Name
+		if title == "" {
+			kind, _ := d.Vocabulary["kinds"].Find(string(s.Kind))
+			title = kind.Label
+		}
+		pages = append(pages, model.Page{Address: model.ServiceAddress(s.ID), Kind: model.ServicePage, Title: title, Service: s.ID})
+	}
+	return pages
+}
+
+func articlePages(d *model.Directory) []model.Page {
+	var pages []model.Page
+	for _, a := range d.Articles {
+		pages = append(pages, model.Page{Address: model.ArticleAddress(a.ID), Kind: model.ArticlePage, Title: a.Title})
+	}
+	return pages
+}
+
+func movedPages(d *model.Directory) []model.Page {
+	var pages []model.Page
+	for _, m := range d.Moved {
+		pages = append(pages, model.Page{Address: m.From, Kind: model.MovedPage, Title: "This page has moved"})
+	}
+	return pages
+}

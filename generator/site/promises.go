@@ -1,0 +1,55 @@
+package site
+
+import (
+	"slices"
+	"strings"
+
+	"signpost/generator/model"
+)
+
+// promises are what the law makes true of every free advice service, and of no
+// other kind: printed beside one, with the law.
+type promises struct {
+	Labels []string `json:"labels"`
+	Law    string   `json:"law"`
+}
+
+func (v *views) promises(s *model.Service) promises {
+	var p promises
+	if s == nil || s.Kind != model.IASS {
+		return p
+	}
+	var laws []string
+	for _, term := range v.d.Vocabulary["promises"] {
+		if term.Law == "" {
+			continue
+		}
+		p.Labels = append(p.Labels, promise(term))
+		for law := range strings.SplitSeq(term.Law, "; ") {
+			if !slices.Contains(laws, law) {
+				laws = append(laws, law)
+			}
+		}
+	}
+	if len(laws) > 0 {
+		p.Law = "This is the law: " + full(strings.Join(laws, "; "))
+	}
+	return p
+}
+
+// promise is the label, or the meaning where that says the label's words in
+// full: "They keep what you say to themselves, unless someone is in danger."
+func promise(t model.Term) string {
+	if strings.HasPrefix(t.Meaning, t.Label) {
+		return strings.TrimSuffix(t.Meaning, ".")
+	}
+	return t.Label
+}
+
+func (p promises) text() string {
+	lines := slices.Clone(p.Labels)
+	if p.Law != "" {
+		lines = append(lines, p.Law)
+	}
+	return strings.Join(append(lines, ""), "\n")
+}

@@ -1,0 +1,115 @@
+package site
+
+import (
+	"slices"
+
+	"signpost/generator/model"
+	"signpost/generator/prose"
+)
+
+// A serviceView is the page of a service: how to reach it, then what it is.
+type serviceView struct {
+	Frame        frame        `json:"frame"`
+	Kind         string       `json:"kind"`
+	For          string       `json:"for"`
+	Areas        []Span       `json:"areas"`
+	England      bool         `json:"england"`
+	Ended        []Span       `json:"ended"`
+	Notes        [][]Span     `json:"notes"`
+	Blocks       []block      `json:"blocks"`
+	Promises     promises     `json:"promises"`
+	Independence independence `json:"independence"`
+	Facts        []fact       `json:"facts"`
+	About        string       `json:"about"` // the entry's own words, as safe HTML
+	AboutOrigin  *origin      `json:"aboutorigin"`
+	Mistake      mistake      `json:"mistake"`
+}
+
+// aboutLevel is that of an entry's first heading, below the page's h2.
+const aboutLevel = 3
+
+func (v *views) service(p model.Page) (serviceView, error) {
+	s := v.d.Service(p.Service)
+	about, err := prose.HTML(s.Offer.Value.Description, aboutLevel)
+	if err != nil {
+		return serviceView{}, err
+	}
+	view := serviceView{
+		Frame: v.frame(p, v.nameOf(s)+": how to reach them, who they are for, and how we know."),
+		Kind:  v.label("kinds", string(s.Kind)), For: v.purpose(s),
+		Areas: v.areaLinks(s.Areas), England: slices.Contains(s.Areas, model.England),
+		Notes: v.warnings(s), Blocks: v.blocks(s), Promises: v.promises(s),
+		Independence: v.independence(s), Facts: v.serviceFacts(s),
+		About: about, Mistake: v.mistake(p, s),
+	}
+	if about != "" {
+		view.AboutOrigin = v.origin(s.Offer.Origin, s)
+	}
+	if !s.Ended.IsZero() {
+		view.Ended = v.ended(s, nil)
+	}
+	return view, nil
+}
+
+func (v *views) serviceFacts(s *model.Service) []fact {
+	return sayOnce(slices.Concat(
+		v.accessFacts(s), v.communityFacts(s), []fact{v.statusFact(s)},
+		v.offerFacts(s), v.deliveryFacts(s), []fact{v.nameFact(s)}))
+}
+
+// offerFacts say what the service does, and what it does not do.
+func (v *views) offerFacts(s *model.Service) []fact {
+	f, o := s.Offer.Value, v.origin(s.Offer.Origin, s)
+	does := known("What it does", o, "what it does.",
+		sentences(v.labels("support", f.Support)), moments(v.labels("moments", f.Moments)), needs(v.labels("needs", f.Needs)))
+	doesNot := known("What it does not do", o, "what it does not do.", words(f.DoesNot), v.askInstead(f.AskInstead))
+	return []fact{does, doesNot}
+}
+
+func moments(labels []string) []Span {
+	if len(labels) == 0 {
+		return nil
+	}
+	return append(plain("When it helps: "), sentences(labels)...)
+}
+
+func needs(labels []string) []Span {
+	if len(labels) == 0 {
+		return nil
+	}
+	return append(plain("What it knows most about: "), sentences(labels)...)
+}
+
+func (v *views) askInstead(ids []string) []Span {
+	says := plain("Ask instead: ")
+	for _, id := range ids {
+		if s := v.d.Service(id); s != nil {
+			if len(says) > 1 {
+				says = append(says, Span{Text: ", "})
+			}
+			says = append(says, Span{Text: v.nameOf(s), Href: v.href(model.ServiceAddress(s.ID))})
+		}
+	}
+	if len(says) == 1 {
+		return nil
+	}
+	return append(says, Span{Text: "."})
+}
+
+// deliveryFacts say who runs the service. Where a list saw it and nobody told
+// us, this is the place to say so.
+func (v *views) deliveryFacts(s *model.Service) []fact {
+	d, o := s.Delivery.Value, v.origin(s.Delivery.Origin, s)
+	facts := []fact{known("Who works there", o, "who works there.", words(d.Staffing))}
+	if !s.Delivery.Origin.Told() {
+		facts = append(facts, known("Who runs it", o, "who runs it.", words(runBy(d)), words(v.label("delivery", d.Model))))
+	}
+	if !d.Until.IsZero() {
+		facts = append(facts, known("Until when", o, "", words("Its contract ends on "+day(d.Until))))
+	}
+	return facts
+}
+
+func (v *views) nameFact(s *model.Service) fact {
+	return known("Names", v.origin(s.Name.Origin, s), "what it is called.", words(s.Name.Value.Name), words(list(s.Name.Value.Also)))
+}

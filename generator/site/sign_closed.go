@@ -1,0 +1,107 @@
+package site
+
+import "signpost/generator/model"
+
+// lapse is how many days a status holds after it was told or seen.
+const lapse = 90
+
+// holds reports whether a status can still be printed as true.
+func (v *views) holds(status model.Fact[model.Status]) bool {
+	return status.Known() && !status.Value.Until.EndsBefore(v.d.AsAt) &&
+		status.Origin.Date().Within(lapse, v.d.AsAt)
+}
+
+// closed reports whether the service takes no new families now.
+func (v *views) closed(s *model.Service) bool {
+	return s.Status.Value.ID == "closed" && v.holds(s.Status)
+}
+
+// closedThen reports whether it took no new families when it was last seen, so
+// long ago that we do not know about now.
+func (v *views) closedThen(s *model.Service) bool {
+	return s.Status.Value.ID == "closed" && !v.holds(s.Status)
+}
+
+func (s *signer) seenClosed() {
+	o := s.service.Status.Origin
+	if o.Date().IsZero() {
+		s.add(SeenPart, expand("Seen on {page}, no date. It said they could not take new families then. We do not know about now.", fill{"page": pageOf(o)}))
+		return
+	}
+	s.say(SeenPart, "seen-closed", fill{"page": pageOf(o), "date": plain(month(o.Date()))})
+}
+
+// composeClosed: somebody else's number first, then why.
+func (s *signer) composeClosed() {
+	other, c, o := s.openOther()
+	if other == nil {
+		s.closedAlone()
+		return
+	}
+	s.say(HeadPart, "block-a", nil)
+	s.say(NoticePart, "state-closed", fill{"name": plain(s.nameOf(s.service)), "date": s.reopens(), "other": plain(s.nameOf(other))})
+	s.add(NamePart, []Span{{Text: s.nameOf(other), Href: s.href(model.ServiceAddress(other.ID))}})
+	s.add(CallPart, []Span{way(c)})
+	if c.Hours != "" {
+		s.add(HoursPart, words(c.Hours))
+	}
+	s.addWhole(o, other)
+	s.closedContact()
+	s.leading = other
+}
+
+// closedAlone is for the day when nobody else is known.
+func (s *signer) closedAlone() {
+	s.say(HeadPart, "block-x", nil)
+	s.say(NoticePart, "state-closed", fill{"name": plain(s.nameOf(s.service)), "date": s.reopens(), "other": plain("the council")})
+	s.closedContact()
+}
+
+// closedContact keeps the service's own contact in sight, for those whom it
+// helps already, and says where we have it from that it is closed.
+func (s *signer) closedContact() {
+	status, contact := s.service.Status.Origin, s.first.Origin
+	if s.first.Service != s.service || s.first.Channel.Value == "" {
+		s.addWhole(status, s.service)
+		return
+	}
+	if contact.Record != status.Record || contact.Date() != status.Date() {
+		s.addWhole(status, s.service)
+	}
+	s.add(OtherPart, []Span{{Text: "If they help you already, " + s.nameOf(s.service) + ": "}, way(s.first.Channel)})
+	s.addWhole(contact, s.service)
+}
+
+// addWhole adds the whole sentence about a fact, as it stands elsewhere on a
+// page: where a panel speaks of two services, block-q would be unclear.
+func (s *signer) addWhole(o model.Origin, service *model.Service) {
+	if origin := s.origin(o, service); origin != nil {
+		s.add(Part(origin.Class), origin.Says)
+	}
+}
+
+func (s *signer) reopens() []Span {
+	if until := s.service.Status.Value.Until; !until.IsZero() {
+		return plain(until.Words())
+	}
+	return plain("a date that we have not been told")
+}
+
+// openOther is whom to ring instead: another advice service of the area, else
+// the national line.
+func (s *signer) openOther() (*model.Service, model.Channel, model.Origin) {
+	candidates := append([]*model.Service{}, s.area.Services...)
+	if national := s.d.Service(s.d.Settings.NationalLine); national != nil {
+		candidates = append(candidates, national)
+	}
+	for _, other := range candidates {
+		fit := other.Kind == model.IASS && other.For(s.audience) || other.Kind == model.National
+		if other == s.service || !fit || s.closed(other) {
+			continue
+		}
+		if c, o, ok := ownChannel(other, model.Phone, s.audience); ok {
+			return other, c, o
+		}
+	}
+	return nil, model.Channel{}, model.Origin{}
+}

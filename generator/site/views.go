@@ -1,0 +1,74 @@
+package site
+
+import (
+	"cmp"
+	"fmt"
+	"net/url"
+
+	"signpost/generator/model"
+)
+
+// views makes the view of each page.
+type views struct {
+	d    *model.Directory
+	o    Options
+	base *url.URL
+}
+
+// rootBase is for words alone, whose links nobody follows.
+var rootBase = &url.URL{Scheme: "https", Host: "signpost.example", Path: "/"}
+
+func newViews(d *model.Directory, o Options) (*views, error) {
+	base, err := parseBase(cmp.Or(o.BaseURL, d.Settings.BaseURL))
+	if err != nil {
+		return nil, err
+	}
+	return &views{d, o, base}, nil
+}
+
+// href is a page's address as the site's own pages link to it: a site may
+// stand below a folder of its host.
+func (v *views) href(address string) string { return v.base.Path + address[1:] }
+
+// link is the whole web address of a page.
+func (v *views) link(address string) string { return v.base.JoinPath(address).String() }
+
+func (v *views) documents() ([]document, error) {
+	var documents []document
+	for _, p := range Pages(v.d) {
+		view, err := v.view(p)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", p.Address, err)
+		}
+		documents = append(documents, document{p, view})
+	}
+	return documents, nil
+}
+
+func (v *views) view(p model.Page) (any, error) {
+	switch p.Kind {
+	case model.HomePage:
+		return v.home(p), nil
+	case model.AreasPage:
+		return v.areas(p), nil
+	case model.AreaPage:
+		return v.area(p), nil
+	case model.ReplacedPage:
+		return v.replaced(p), nil
+	case model.ServicePage:
+		return v.service(p)
+	case model.CoveragePage:
+		return v.coverage(p), nil
+	case model.ArticlePage:
+		return v.article(p)
+	case model.EmbedsPage:
+		return v.embeds(p), nil
+	case model.EmbedPage:
+		return v.embed(p), nil
+	case model.MovedPage:
+		return v.moved(p), nil
+	case model.MissingPage:
+		return v.missing(p), nil
+	}
+	return nil, fmt.Errorf("no view for pages of kind %q", p.Kind)
+}

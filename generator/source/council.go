@@ -1,0 +1,243 @@
+package source
+
+import (
+	"cmp"
+	"path"
+	"slices"
+	"strings"
+
+	"signpost/generator/model"
+)
+
+const councilsFolder = "data/councils"
+
+// readCouncils reads data/councils/<area>/: what a council says of its area.
+func (t *tree) readCouncils() error {
+	folders, err := t.list(councilsFolder)
+	if err != nil {
+		return err
+	}
+	for _, folder := range folders {
+		dir := path.Join(councilsFolder, folder.Name())
+		switch {
+		case !folder.IsDir():
+			if folder.Name() != "README.md" {
+				t.wrong("misplaced-file", model.Where{File: dir}, "put it into the folder of its area", "%q lies outside any area's folder", folder.Name())
+			}
+		case !t.slugs[folder.Name()]:
+			t.wrong("unknown-area", model.Where{File: dir}, didYouMean(folder.Name(), t.slugs), "%q is not an area of data/areas/authorities.csv", folder.Name())
+		default:
+			if err := t.readCouncil(dir, folder.Name()); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (t *tree) readCouncil(dir, area string) error {
+	if err := t.checkFolder(dir); err != nil {
+		return err
+	}
+	s := &model.Source{ID: "councils/" + area, Rank: model.Council, Name: t.nameOf(area) + " council", What: "What the council says of its area."}
+	t.reading.Sources = append(t.reading.Sources, s)
+	if err := t.readCouncilFile(path.Join(dir, "council.yaml"), area, s); err != nil {
+		return err
+	}
+	services, err := t.councilServices(path.Join(dir, "services.csv"), area, s)
+	if err != nil {
+		return err
+	}
+	return t.councilChannels(path.Join(dir, "channels.csv"), services)
+}
+
+var councilFiles = []string{"council.yaml", "services.csv", "channels.csv", "README.md"}
+
+// checkFolder reports files that nobody would read, such as chanels.csv.
+func (t *tree) checkFolder(dir string) error {
+	files, err := t.list(dir)
+	for _, f := range files {
+		if f.IsDir() || !slices.Contains(councilFiles, f.Name()) {
+			t.wrong("misplaced-file", model.Where{File: path.Join(dir, f.Name())}, cmp.Or(didYouMean(f.Name(), setOf(councilFiles)), "a council's folder holds council.yaml, services.csv and channels.csv"), "%q is not read", f.Name())
+		}
+	}
+	return err
+}
+
+func (t *tree) nameOf(slug string) string {
+	for _, a := range t.reading.Authorities {
+		if a.Slug == slug {
+			return a.Name
+		}
+	}
+	return slug
+}
+
+// readCouncilFile reads council.yaml: where families start, and the council's
+// own local offer.
+func (t *tree) readCouncilFile(name, area string, s *model.Source) error {
+	if !t.exists(name) {
+		return nil
+	}
+	text, ok, err := t.read(name, maxPage)
+	if err != nil || !ok {
+		return err
+	}
+	mark := len(t.problems)
+	at := model.Where{File: name, Line: 1}
+	c := model.CouncilFile{Area: area, Where: at, First: map[string]string{}}
+	offer := &model.Record{Source: s, Where: at, ID: area + "-local-offer", Kind: model.LocalOfferSite, Areas: []string{area}}
+	words, checkedAt := map[string]string{}, at
+	ks, ok := t.keys(text, name, 0)
+	if !ok {
+		return nil
+	}
+	for _, k := range ks {
+		if k.Name == "checked" {
+			checkedAt.Line = k.Line
+		}
+		t.councilKey(&c, offer, words, k, model.Where{File: name, Line: k.Line})
+	}
+	c.Checked, _ = t.checked(words, checkedAt)
+	offer.Checked = map[model.Group]model.Checked{}
+	for _, g := range model.Groups {
+		offer.Checked[g] = c.Checked
+	}
+	if t.brokenSince(mark) {
+		return nil
+	}
+	t.reading.Councils = append(t.reading.Councils, c)
+	if !offer.Name.Blank() || len(offer.Channels) > 0 {
+		t.reading.Records = append(t.reading.Records, offer)
+	}
+	return nil
+}
+
+func (t *tree) councilKey(c *model.CouncilFile, offer *model.Record, checked map[string]string, k key, at model.Where) {
+	switch k.Name {
+	case "first_contact":
+		t.strings(k, at, model.FirstAudiences, func(name, v string, at model.Where) {
+			c.First[name] = v
+			t.mention("first_contact", []string{v}, at)
+		})
+	case "checked":
+		t.strings(k, at, []string{"on", "by", "how"}, func(name, v string, _ model.Where) { checked[name] = v })
+	case "ring_second_if":
+		v, ok := k.values()
+		if !ok || len(v) > 1 {
+			t.wrong("one-value", at, "keep one", "ring_second_if has several values")
+		}
+		c.SecondIf = strings.Join(v, " ")
+	case "local_offer":
+		var cells []cell
+		t.strings(k, at, []string{"name", "website", "phone", "email", "hours"}, func(name, v string, at model.Where) {
+			f, _ := model.FieldNamed(name)
+			cells = append(cells, cell{f, []string{v}, at})
+		})
+		t.fill(offer, cells)
+	default:
+		t.wrong("unknown-field", at, didYouMean(k.Name, setOf([]string{"first_contact", "ring_second_if", "local_offer", "checked"})), "unknown field %q", k.Name)
+	}
+}
+
+// strings reads a mapping of known names to one value each.
+func (t *tree) strings(k key, at model.Where, known []string, use func(name, value string, at model.Where)) {
+	if k.blank() {
+		return
+	}
+	for _, w := range t.mapping(k.node, at.File, 0) {
+		v, ok := w.values()
+		where := model.Where{File: at.File, Line: w.Line}
+		switch {
+		case !setOf(known)[w.Name]:
+			t.wrong("unknown-field", where, didYouMean(w.Name, setOf(known)), "unknown field %q of %s", w.Name, k.Name)
+		case !ok || len(v) > 1:
+			t.wrong("one-value", where, "keep one", "%s has several values", w.Name)
+		case len(v) == 1:
+			use(w.Name, v[0], where)
+		}
+	}
+}
+
+var checkedColumns = []string{"checked_on", "checked_by", "checked_how"}
+
+// councilServices reads services.csv: one row a service, in the columns of the
+// schema.
+func (t *tree) councilServices(name, area string, s *model.Source) (map[string]*model.Record, error) {
+	columns := map[string]string{"id": "id"}
+	known := append([]string{"id"}, checkedColumns...)
+	for _, f := range model.Fields {
+		if f.Group != "" || !f.Rows {
+			columns[f.Name] = f.Name
+			known = append(known, f.Name)
+		}
+	}
+	rows, err := t.table(name, known)
+	services := map[string]*model.Record{}
+	for _, r := range rows {
+		if _, taken := services[r.get("id")]; taken {
+			t.wrong("duplicate-id", r.where("id"), "keep one row a service", "the service %q stands here a second time", r.get("id"))
+			continue
+		}
+		rec := t.councilService(r, columns, area, s)
+		services[r.get("id")] = rec // nil where the row is broken: its channels are not to blame
+		t.ids[r.get("id")] = true
+		if rec != nil {
+			t.reading.Records = append(t.reading.Records, rec)
+		}
+	}
+	return services, err
+}
+
+func (t *tree) councilService(r row, columns map[string]string, area string, s *model.Source) *model.Record {
+	mark := len(t.problems)
+	rec := &model.Record{Source: s, Where: r.at, ID: r.get("id"), Checked: map[model.Group]model.Checked{}}
+	cells := r.fields(columns)
+	t.fill(rec, cells)
+	t.required(r.at, cells)
+	if !idForm.MatchString(rec.ID) {
+		t.wrong("bad-id", r.where("id"), "ids are lower-case letters, digits and hyphens", "the id %q cannot be one", rec.ID)
+	}
+	if !setOf(rec.Areas)[area] {
+		rec.Areas = append(rec.Areas, area)
+	}
+	if checked, ok := t.rowChecked(r); ok {
+		for _, g := range model.Groups {
+			rec.Checked[g] = checked
+		}
+	}
+	if t.brokenSince(mark) {
+		return nil
+	}
+	return rec
+}
+
+func (t *tree) rowChecked(r row) (model.Checked, bool) {
+	return t.checked(map[string]string{"on": r.get("checked_on"), "by": r.get("checked_by"), "how": r.get("checked_how")}, r.at)
+}
+
+// councilChannels reads channels.csv: one row a number or address, with its
+// own check.
+func (t *tree) councilChannels(name string, services map[string]*model.Record) error {
+	known := append([]string{"service"}, append(model.ChannelFields, checkedColumns...)...)
+	rows, err := t.table(name, known)
+	for _, r := range rows {
+		mark := len(t.problems)
+		rec, named := services[r.get("service")]
+		if !named {
+			t.wrong("unknown-service", r.where("service"), "services.csv beside this file names them", "there is no service %q", r.get("service"))
+		}
+		for column, v := range r.cells {
+			t.fitsForm(cell{field: model.Field{Name: column}, at: r.where(column)}, v)
+		}
+		c := channelOf(r.cells)
+		t.fitsWholeChannel(c, r.where("value"))
+		checked, ok := t.rowChecked(r)
+		if rec == nil || !ok || t.brokenSince(mark) {
+			continue
+		}
+		rec.Channels = append(rec.Channels, c)
+		rec.Checked[model.Group(c.Type)] = checked
+	}
+	return err
+}

@@ -1,0 +1,197 @@
+package source
+
+import (
+	"bytes"
+	"path"
+	"slices"
+	"strings"
+
+	"signpost/generator/model"
+)
+
+const servicesFolder = "content/services"
+
+var entrySource = model.Source{ID: "entries", Rank: model.Entry, Name: "The service itself", What: "What services say of themselves, each in its own file."}
+
+// readEntries reads content/services/<area>/<id>.md.
+func (t *tree) readEntries() error {
+	folders, err := t.list(servicesFolder)
+	if err != nil {
+		return err
+	}
+	t.reading.Sources = append(t.reading.Sources, &entrySource)
+	for _, folder := range folders {
+		dir := path.Join(servicesFolder, folder.Name())
+		switch {
+		case !folder.IsDir():
+			if folder.Name() != "README.md" {
+				t.wrong("misplaced-file", model.Where{File: dir}, "put it into the folder of its area", "%q lies outside any area's folder", folder.Name())
+			}
+			continue
+		case folder.Name() != model.England && !t.slugs[folder.Name()]:
+			t.wrong("unknown-area", model.Where{File: dir}, didYouMean(folder.Name(), t.slugs), "%q is not an area of data/areas/authorities.csv", folder.Name())
+			continue
+		}
+		if err := t.readFolder(dir, folder.Name()); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (t *tree) readFolder(dir, area string) error {
+	files, err := t.list(dir)
+	if err != nil {
+		return err
+	}
+	for _, file := range files {
+		name := path.Join(dir, file.Name())
+		id, isPage := strings.CutSuffix(file.Name(), ".md")
+		switch {
+		case file.IsDir() || !isPage:
+			t.wrong("misplaced-file", model.Where{File: name}, "an entry is a file that ends in .md", "%q is not an entry", file.Name())
+			continue
+		case !idForm.MatchString(id):
+			t.wrong("bad-id", model.Where{File: name}, "name it in lower-case letters, digits and hyphens", "the file name %q cannot be an id", id)
+			continue
+		}
+		if err := t.readEntry(name, id, area); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// readEntry reads one service's own entry: YAML front matter, then Markdown.
+func (t *tree) readEntry(name, id, area string) error {
+	text, ok, err := t.read(name, maxPage)
+	if err != nil || !ok {
+		return err
+	}
+	mark := len(t.problems)
+	t.ids[id] = true
+	front, body, bodyLine, ok := t.frontMatter(text, name)
+	if !ok {
+		return nil
+	}
+	t.printable(body, name, bodyLine)
+	r := &model.Record{Source: &entrySource, Where: model.Where{File: name, Line: 1}, ID: id}
+	ks, ok := t.keys(front, name, 1)
+	if !ok {
+		return nil
+	}
+	cells := t.entryCells(r, ks)
+	t.fill(r, cells)
+	t.required(r.Where, cells)
+	r.Offer.Description = strings.TrimSpace(string(body))
+	if _, ok := r.Lines[model.GroupOffer]; !ok {
+		r.Lines[model.GroupOffer] = bodyLine
+	}
+	r.BodyLine = bodyLine
+	for _, was := range r.Was {
+		t.ids[was] = true
+	}
+	if !slices.Contains(r.Areas, area) {
+		r.Areas = append(r.Areas, area)
+	}
+	if !t.brokenSince(mark) {
+		t.reading.Records = append(t.reading.Records, r)
+	}
+	return nil
+}
+
+// frontMatter splits a page into the YAML between two lines of --- and the
+// Markdown after them. line is that of the first line of Markdown.
+func (t *tree) frontMatter(text []byte, name string) (front, body []byte, line int, ok bool) {
+	text = bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
+	rest, found := bytes.CutPrefix(text, []byte("---\n"))
+	if !found {
+		t.wrong("front-matter", model.Where{File: name, Line: 1}, `begin the file with a line of three hyphens`, "the file does not begin with ---")
+		return nil, nil, 0, false
+	}
+	if bytes.HasPrefix(rest, []byte("---\n")) {
+		return nil, rest[4:], 3, true
+	}
+	end := bytes.Index(rest, []byte("\n---\n"))
+	if end < 0 && bytes.HasSuffix(rest, []byte("\n---")) {
+		end = len(rest) - 4
+	}
+	if end < 0 {
+		t.wrong("front-matter", model.Where{File: name, Line: 1}, "close it with a second line of three hyphens", "the part between the --- lines never closes")
+		return nil, nil, 0, false
+	}
+	front = rest[:end+1]
+	return front, rest[min(end+5, len(rest)):], countLines(front) + 3, true
+}
+
+// printable reports the first control character of a page's Markdown.
+func (t *tree) printable(body []byte, name string, line int) {
+	for i, text := range strings.Split(string(body), "\n") {
+		if unprintable(text) {
+			t.wrong("control-character", model.Where{File: name, Line: line + i}, "write the line again", "the line holds a character that cannot be printed")
+			return
+		}
+	}
+}
+
+// entryCells turns the keys of front matter into cells; the keys channels and
+// checked have a shape of their own.
+func (t *tree) entryCells(r *model.Record, ks []key) []cell {
+	var cells []cell
+	for _, k := range ks {
+		at := model.Where{File: r.Where.File, Line: k.Line}
+		switch k.Name {
+		case "channels":
+			t.entryChannels(r, k, at)
+			continue
+		case "checked":
+			t.entryChecked(r, k, at)
+			continue
+		}
+		f, ok := model.FieldNamed(k.Name)
+		if !ok || f.Rows {
+			t.wrong("unknown-field", at, entryHint(k.Name), "unknown field %q", k.Name)
+			continue
+		}
+		values, ok := k.values()
+		if !ok {
+			t.wrong("yaml", at, "write one value, or a list of values", "%s is neither a value nor a list", k.Name)
+			continue
+		}
+		cells = append(cells, cell{f, values, at})
+	}
+	return cells
+}
+
+// entryHint helps with an unknown field; a number or address that stands
+// alone, as it would in a table, belongs under channels.
+func entryHint(name string) string {
+	channels := map[string]bool{}
+	for _, t := range model.ChannelTypes {
+		channels[string(t)] = true
+	}
+	if channel := nearest(name, channels); channel != "" && nearest(name, entryNames) == "" {
+		return `did you mean ` + quote(channel) + `? It stands under "channels:", as "- type: ` + channel + `" with its value below`
+	}
+	return didYouMean(name, entryNames)
+}
+
+// required reports the fields that an entry cannot do without.
+func (t *tree) required(at model.Where, cells []cell) {
+	for _, f := range model.Fields {
+		given := slices.ContainsFunc(cells, func(c cell) bool { return c.field.Name == f.Name && len(c.values) > 0 })
+		if f.Required && !given {
+			t.wrong("missing-field", at, `write it, as "`+f.Name+": "+f.Example+`"`, "the field %q is missing", f.Name)
+		}
+	}
+}
+
+var entryNames = func() map[string]bool {
+	names := map[string]bool{"channels": true, "checked": true}
+	for _, f := range model.Fields {
+		if !f.Rows {
+			names[f.Name] = true
+		}
+	}
+	return names
+}()

@@ -1,0 +1,226 @@
+package source
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+	"maps"
+	"path"
+	"regexp"
+	"slices"
+	"unicode/utf8"
+
+	"signpost/generator/model"
+)
+
+// Limits on what is read, in bytes: far above anything a person writes.
+const (
+	maxPage  = 1 << 20  // an entry, a guide, a settings file: 1 MiB
+	maxTable = 16 << 20 // a table: 16 MiB
+)
+
+// A Reader reads trees. With KeepLast it remembers the last clean records of
+// each file, so that an editor's half-written file does not empty a page that
+// somebody watches.
+type Reader struct {
+	KeepLast bool
+	last     map[string]kept
+}
+
+// Read reads the whole tree at root, which holds content and data.
+func (r *Reader) Read(root fs.FS) (*model.Reading, []model.Problem, error) {
+	t := &tree{fs: root, reading: &model.Reading{Vocabulary: model.Vocabulary{}}, slugs: map[string]bool{}, ids: map[string]bool{}}
+	for _, read := range []func() error{t.readSettings, t.readVocabularies, t.readAreas, t.readArticles, t.readRegisters, t.readCouncils, t.readEntries} {
+		if err := read(); err != nil {
+			return nil, t.problems, err
+		}
+	}
+	t.checkServices()
+	if r.KeepLast {
+		r.restore(t)
+	}
+	slices.SortFunc(t.reading.Records, func(a, b *model.Record) int { return a.Where.Compare(b.Where) })
+	return t.reading, model.SortProblems(t.problems), nil
+}
+
+// kept is what one file said.
+type kept struct {
+	records  []*model.Record
+	councils []model.CouncilFile
+}
+
+// restore puts back what a broken file said when it was last whole. A deleted
+// file is gone, not broken.
+func (r *Reader) restore(t *tree) {
+	now := map[string]kept{}
+	for _, rec := range t.reading.Records {
+		k := now[rec.Where.File]
+		k.records = append(k.records, rec)
+		now[rec.Where.File] = k
+	}
+	for _, c := range t.reading.Councils {
+		k := now[c.Where.File]
+		k.councils = append(k.councils, c)
+		now[c.Where.File] = k
+	}
+	for _, p := range t.problems {
+		if last, ok := r.last[p.Where.File]; ok && p.Severity == model.Error {
+			now[p.Where.File] = last
+		}
+	}
+	t.reading.Records, t.reading.Councils = nil, nil
+	for _, file := range slices.Sorted(maps.Keys(now)) {
+		t.reading.Records = append(t.reading.Records, now[file].records...)
+		t.reading.Councils = append(t.reading.Councils, now[file].councils...)
+	}
+	r.last = now
+}
+
+// A tree is one reading under way.
+type tree struct {
+	fs       fs.FS
+	reading  *model.Reading
+	slugs    map[string]bool // of all authorities
+	ids      map[string]bool // of all services, the broken ones too
+	mentions []mention
+	problems []model.Problem
+}
+
+// wrong reports an error at a place.
+func (t *tree) wrong(rule string, at model.Where, hint, sentence string, args ...any) {
+	t.problems = append(t.problems, model.Problem{Rule: rule, Severity: model.Error, Where: at, Hint: hint, Sentence: fmt.Sprintf(sentence, args...)})
+}
+
+// since returns whether anything was found wrong after mark, a former
+// len(t.problems).
+func (t *tree) brokenSince(mark int) bool { return model.HasErrors(t.problems[mark:]) }
+
+// read returns the text of a file, or false if the file is not fit to be
+// read, which is then a Problem.
+func (t *tree) read(name string, limit int64) ([]byte, bool, error) {
+	at := model.Where{File: name}
+	f, err := t.fs.Open(name)
+	if err != nil {
+		return nil, false, fmt.Errorf("%s: %w", name, err)
+	}
+	defer f.Close()
+	text, err := io.ReadAll(io.LimitReader(f, limit+1))
+	switch {
+	case err != nil:
+		return nil, false, fmt.Errorf("%s: %w", name, err)
+	case int64(len(text)) > limit:
+		t.wrong("too-large", at, "is it the right file?", "the file is larger than %d KiB", limit>>10)
+		return nil, false, nil
+	case !utf8.Valid(text):
+		at.Line = 1 + countLines(validPrefix(text))
+		t.wrong("not-utf8", at, "save it as UTF-8", "the file is not UTF-8 text")
+		return nil, false, nil
+	}
+	_, text = cutBOM(text)
+	return text, true, nil
+}
+
+// list returns the regular files and folders in a folder, sorted. A folder
+// that does not exist holds nothing; a symbolic link is refused, wherever it
+// leads.
+func (t *tree) list(dir string) ([]fs.DirEntry, error) {
+	if info := t.stat(dir); info == nil || !info.IsDir() {
+		return nil, nil
+	}
+	entries, err := fs.ReadDir(t.fs, dir)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", dir, err)
+	}
+	var fit []fs.DirEntry
+	for _, e := range entries {
+		switch {
+		case e.Name()[0] == '.':
+		case e.IsDir() || e.Type().IsRegular():
+			fit = append(fit, e)
+		default:
+			t.notPlain(path.Join(dir, e.Name()))
+		}
+	}
+	return fit, nil
+}
+
+// exists reports whether the tree has a file of that name.
+func (t *tree) exists(name string) bool {
+	info := t.stat(name)
+	return info != nil && info.Mode().IsRegular()
+}
+
+// stat looks at a file or folder without following a symbolic link anywhere
+// on the way; a link is refused, wherever it leads. Nil means that there is
+// nothing to read.
+func (t *tree) stat(name string) fs.FileInfo {
+	var info fs.FileInfo
+	for i := range len(name) + 1 {
+		if i < len(name) && name[i] != '/' {
+			continue
+		}
+		var err error
+		if info, err = fs.Lstat(t.fs, name[:i]); err != nil {
+			return nil
+		}
+		if !info.IsDir() && !info.Mode().IsRegular() {
+			t.notPlain(name[:i])
+			return nil
+		}
+	}
+	return info
+}
+
+func (t *tree) notPlain(name string) {
+	t.wrong("symbolic-link", model.Where{File: name}, "put the file itself here", "%q is not a plain file", path.Base(name))
+}
+
+var idForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+
+// A mention is a place that names a service by its id.
+type mention struct {
+	id, field string
+	at        model.Where
+}
+
+// checkServices finds what only shows when all records are read: an id that
+// two entries claim, and services that nobody has.
+func (t *tree) checkServices() {
+	t.checkIDs()
+	for _, m := range t.mentions {
+		if !t.ids[m.id] {
+			t.wrong("unknown-service", m.at, didYouMean(m.id, t.ids), "%s names %q, which no service has as its id", m.field, m.id)
+		}
+	}
+	broken := map[string]bool{}
+	for _, p := range t.problems {
+		if p.Rule == "duplicate-id" || p.Rule == "unknown-service" {
+			broken[p.Where.File] = true
+		}
+	}
+	t.reading.Records = slices.DeleteFunc(t.reading.Records, func(r *model.Record) bool {
+		return r.Source.Rank == model.Entry && broken[r.Where.File]
+	})
+}
+
+// checkIDs makes sure that an id, and a former id, belongs to one entry.
+func (t *tree) checkIDs() {
+	entries := map[string]*model.Record{}
+	claim := func(r *model.Record, id, sentence string) {
+		if first, ok := entries[id]; ok && first != r {
+			t.wrong("duplicate-id", r.Where, "an id belongs to one entry", sentence, id, first.Where.File)
+			return
+		}
+		entries[id] = r
+	}
+	slices.SortFunc(t.reading.Records, func(a, b *model.Record) int { return a.Where.Compare(b.Where) })
+	told := slices.DeleteFunc(slices.Clone(t.reading.Records), func(r *model.Record) bool { return r.Source.Rank != model.Entry })
+	for _, r := range told {
+		claim(r, r.ID, "the id %q is taken by %s")
+	}
+	for _, r := range told {
+		for _, id := range r.Was {
+			claim(r, id, "was names %q, which is an id of %s")
+		}
+	}
+}
