@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"os"
@@ -56,7 +55,7 @@ func (b *builder) build(ctx context.Context) (*model.Directory, []model.Problem,
 		return directory, problems, err
 	}
 	defer folder.Close()
-	if err := site.Write(ctx, directory, b.siteOptions(directory, folder.Next(), problems)); err != nil {
+	if err := site.Write(ctx, directory, b.siteOptions(folder.Next(), problems)); err != nil {
 		return directory, problems, err
 	}
 	if err := search.Build(ctx, folder.NextIndex()+"/bleve", documents(directory)); err != nil {
@@ -65,7 +64,7 @@ func (b *builder) build(ctx context.Context) (*model.Directory, []model.Problem,
 	return directory, problems, folder.Exchange()
 }
 
-func (b *builder) siteOptions(d *model.Directory, out string, problems []model.Problem) site.Options {
-	return site.Options{Out: out, Theme: b.theme, BaseURL: cmp.Or(b.baseURL, d.Settings.BaseURL), Preview: !b.release,
+func (b *builder) siteOptions(out string, problems []model.Problem) site.Options {
+	return site.Options{Out: out, Theme: b.theme, BaseURL: b.baseURL, Preview: !b.release,
 		LeftOut: errorsOf(problems), Progress: b.bar}
 }
