@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 
 	"signpost/generator/model"
@@ -27,6 +28,7 @@ func areaDocument(a *model.Area) search.Document {
 	for _, district := range a.Districts {
 		doc.Places = append(doc.Places, district.Name)
 	}
+	doc.Means = slices.Concat([]string{a.Name, a.Official}, a.OtherNames, doc.Places)
 	return doc
 }
 

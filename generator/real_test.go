@@ -1,13 +1,17 @@
 package main
 
 import (
+	"context"
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"signpost/generator/model"
+	"signpost/generator/output"
 	"signpost/generator/site"
+	"signpost/search"
 )
 
 // TestClasses pins how families of each real area can begin: a service's
@@ -133,8 +137,37 @@ func TestSurrey(t *testing.T) {
 			}
 		}
 	}
-	if nextSite.build(t).served(t, "/areas/surrey/") == "" || nextSite.served(t, "/services/surrey-iass/") == "" {
+	for query, want := range map[string]string{"guildford": "/areas/west-surrey/", "Elmbridge": "/areas/east-surrey/"} {
+		if got := nextSite.first(t, query); got != want {
+			t.Errorf("searching for %q finds %s first; want %s", query, got, want)
+		}
+	}
+	if nextSite.served(t, "/areas/surrey/") == "" || nextSite.served(t, "/services/surrey-iass/") == "" {
 		t.Error("Surrey's own addresses lead nowhere")
+	}
+}
+
+// first is the address of the first answer of the site's search index.
+func (b *builtSite) first(t *testing.T, query string) string {
+	t.Helper()
+	index, err := search.Open(filepath.Join(output.IndexFolder(b.build(t).out), "bleve"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer index.Close()
+	hits, err := index.Find(context.Background(), query, 1)
+	if err != nil || len(hits) == 0 {
+		t.Fatalf("%q: %v, %v", query, hits, err)
+	}
+	return hits[0].Address
+}
+
+// TestSearchAreas: every area is found first by its own name.
+func TestSearchAreas(t *testing.T) {
+	for _, a := range realSite.build(t).directory.Areas {
+		if got := realSite.first(t, a.Name); got != model.AreaAddress(a.Slug) {
+			t.Errorf("searching for %q finds %s first", a.Name, got)
+		}
 	}
 }
 

@@ -17,6 +17,8 @@
 //
 // # Answers
 //
-// [Index.Find] looks for any of the words. Only if nothing at all is found
+// [Index.Find] looks for any of the words. A Document that the whole query
+// means by name (an area, by its council's or a district's name) comes first,
+// however long its page. Only if nothing at all is found
 // does it look for words that differ in one letter.
 package search

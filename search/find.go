@@ -25,15 +25,27 @@ type Hit struct {
 func (i *Index) Find(ctx context.Context, words string, n int) ([]Hit, error) {
 	words = words[:min(len(words), maxQuery)]
 	for _, fuzziness := range []int{0, 1} {
-		q := query.NewMatchQuery(words)
-		q.SetField("All")
-		q.SetFuzziness(fuzziness)
-		hits, err := i.run(ctx, q, n)
+		hits, err := i.run(ctx, plan(words, fuzziness), n)
 		if err != nil || len(hits) > 0 {
 			return hits, err
 		}
 	}
 	return nil, nil
+}
+
+// meant is the weight of a name that means one page: far above any score.
+const meant = 1000
+
+// plan is the query for the words: any of them, or all of them as one name.
+func plan(words string, fuzziness int) query.Query {
+	match := query.NewMatchQuery(words)
+	match.SetField("All")
+	match.SetFuzziness(fuzziness)
+	name := query.NewFuzzyQuery(exact(words))
+	name.SetField("Means")
+	name.SetFuzziness(fuzziness)
+	name.SetBoost(meant)
+	return query.NewDisjunctionQuery([]query.Query{match, name})
 }
 
 func (i *Index) run(ctx context.Context, q query.Query, n int) ([]Hit, error) {

@@ -47,6 +47,9 @@ func fields() mapping.IndexMapping {
 	word.Analyzer, word.IncludeInAll, word.IncludeTermVectors = "keyword", false, false
 	doc := bleve.NewDocumentStaticMapping()
 	doc.AddFieldMappingsAt("All", all)
+	means := bleve.NewTextFieldMapping()
+	means.Analyzer, means.Store, means.IncludeInAll, means.IncludeTermVectors, means.DocValues = "keyword", false, false, false, false
+	doc.AddFieldMappingsAt("Means", means)
 	doc.AddFieldMappingsAt("Kind", word)
 	doc.AddFieldMappingsAt("Title", word)
 	m := bleve.NewIndexMapping()

@@ -9,7 +9,7 @@ import (
 )
 
 var documents = []Document{
-	{Address: "/areas/northam/", Kind: "area", Title: "Northam", Places: []string{"Castle Ward"}},
+	{Address: "/areas/northam/", Kind: "area", Title: "Northam", Places: []string{"Castle Ward", "Bridge Ward", "Hill Ward"}, Means: []string{"Northam", "Castle Ward"}},
 	{Address: "/areas/westbury-vale/", Kind: "area", Title: "Westbury Vale"},
 	{Address: "/services/northam-advice/", Kind: "service", Title: "Northam SEND Advice", Names: []string{"Northam Parent Partnership"}, Places: []string{"Northam"}, Text: "free advice for parents and carers"},
 	{Address: "/services/westbury-advice/", Kind: "service", Title: "Westbury SENDIASS", Places: []string{"Westbury Vale"}, Text: "free advice"},
@@ -33,6 +33,7 @@ func TestFind(t *testing.T) {
 	i := openDocuments(t)
 	for _, test := range []struct{ why, query, want string }{
 		{"an area by its name", "westbury vale", "/areas/westbury-vale/"},
+		{"an area before its services, however many districts it has", "NORTHAM", "/areas/northam/"},
 		{"a district leads to its area", "castle ward", "/areas/northam/"},
 		{"a former name", "parent partnership", "/services/northam-advice/"},
 		{"words are stemmed", "advices for parent in northam", "/services/northam-advice/"},
