@@ -15,7 +15,9 @@ writing; serve is the line run again when the watcher says so.
 
 # The rooms
 
-	main.go, verbs.go, serve.go   verbs and flags; the only os.Args, os.Exit and os.Stdout
+	main.go                       the verbs; the only os.Args, os.Exit and os.Stdout
+	verbs.go, serve.go            what each verb does
+	options.go, report.go         the shared flags; Problems on the terminal
 	build.go                      the line
 	documents.go                  the directory as what can be found
 	model/                        the nouns, the fields, the addresses of pages

@@ -1,0 +1,73 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"signpost/generator/model"
+)
+
+// options are the flags that the verbs share.
+type options struct {
+	root, out, theme string
+	baseURL          string
+	asAt             model.Date
+	keepGoing        bool
+	release          bool
+}
+
+// flags declares the shared flags of a verb.
+func (o *options) flags(verb string, stderr io.Writer) *flag.FlagSet {
+	fs := flag.NewFlagSet(verb, flag.ContinueOnError)
+	fs.SetOutput(stderr)
+	fs.StringVar(&o.root, "root", ".", "the folder that holds content and data")
+	fs.StringVar(&o.out, "out", "public", "the folder to publish; the search index stands beside it as <out>.index")
+	fs.StringVar(&o.theme, "theme", "themes/signpost", "the folder of templates")
+	fs.StringVar(&o.baseURL, "base-url", "", "the address of the published site, a sub-path included (default: data/site.yaml)")
+	fs.BoolVar(&o.keepGoing, "keep-going", false, "publish the rest when records are broken, and still exit with 1")
+	fs.BoolVar(&o.release, "release", false, "require what a public release needs: confirmed national and urgent numbers")
+	o.asAt = today()
+	fs.Func("as-at", "the `date` to judge by, as 2026-11-21 (default: today in London)", func(s string) error {
+		d, err := model.ParseDate(s)
+		if err == nil && d.Day == 0 {
+			err = fmt.Errorf("%q is not a day; write it as 2026-11-03", s)
+		}
+		o.asAt = d
+		return err
+	})
+	return fs
+}
+
+// today is the date in London, whatever the machine's time zone.
+func today() model.Date {
+	london, err := time.LoadLocation("Europe/London")
+	if err != nil {
+		london = time.UTC
+	}
+	return model.DateOf(time.Now().In(london))
+}
+
+// parse parses flags that may stand before or after the other words.
+func parse(fs *flag.FlagSet, args []string) (words []string, err error) {
+	for len(args) > 0 {
+		if err := fs.Parse(args); err != nil {
+			return nil, err
+		}
+		args = fs.Args()
+		if len(args) > 0 {
+			words, args = append(words, args[0]), args[1:]
+		}
+	}
+	return words, nil
+}
+
+// noWords refuses words that a verb has no use for.
+func noWords(verb string, words []string) error {
+	if len(words) > 0 {
+		return fmt.Errorf("usage: go run ./generator %s [flags]; %q is not a flag", verb, strings.Join(words, " "))
+	}
+	return nil
+}
