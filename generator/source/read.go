@@ -13,9 +13,11 @@ import (
 	"signpost/generator/model"
 )
 
-// Limits on what is read, in bytes: far above anything a person writes.
+// Limits on what is read, in bytes: far above anything a person writes. That
+// of a page also bounds the time that a hostile one takes: goldmark needs time
+// quadratic in the length of texts such as "[a]([a]([a](…", 2 s for this much.
 const (
-	maxPage  = 1 << 20  // an entry, a guide, a settings file: 1 MiB
+	maxPage  = 64 << 10 // an entry, a guide, a settings file: 64 KiB
 	maxTable = 16 << 20 // a table: 16 MiB
 )
 
