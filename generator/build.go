@@ -32,13 +32,22 @@ func (b *builder) read() (*model.Directory, []model.Problem, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	directory, conflicts := merge.Directory(reading, b.asAt)
-	problems = append(problems, conflicts...)
-	problems = append(problems, check.Directory(directory)...)
+	unfit := check.Reading(reading)
+	reading.LeaveOut(unfit) // the reader has left out, or restored, what it found itself
+	problems = append(problems, unfit...)
+	directory, undecided := merge.Directory(reading, b.asAt)
+	problems = append(append(problems, undecided...), check.Directory(directory)...)
 	if b.release {
 		problems = append(problems, check.Release(directory)...)
 	}
 	return directory, model.SortProblems(problems), nil
+}
+
+// publishable reports whether a site may be written in spite of its problems:
+// with keepGoing, if what they leave out is a record and not the ground that
+// all pages stand on.
+func (b *builder) publishable(problems []model.Problem) bool {
+	return !model.HasErrors(problems) || b.keepGoing && !source.Unusable(problems)
 }
 
 // build makes the whole site: read, merge, check, write. Problems are about
@@ -47,7 +56,10 @@ func (b *builder) read() (*model.Directory, []model.Problem, error) {
 // this machine, and stops the build.
 func (b *builder) build(ctx context.Context) (*model.Directory, []model.Problem, error) {
 	directory, problems, err := b.read()
-	if err != nil || model.HasErrors(problems) && !b.keepGoing {
+	if err != nil || !b.publishable(problems) {
+		return directory, problems, err
+	}
+	if err := b.outApart(); err != nil {
 		return directory, problems, err
 	}
 	folder, err := output.Prepare(b.out)

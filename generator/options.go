@@ -4,6 +4,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -70,4 +71,28 @@ func noWords(verb string, words []string) error {
 		return fmt.Errorf("usage: go run ./generator %s [flags]; %q is not a flag", verb, strings.Join(words, " "))
 	}
 	return nil
+}
+
+// outApart refuses an --out inside a folder that is read: the next build would
+// read the site, and serve would watch its own output.
+func (o *options) outApart() error {
+	out, err := filepath.Abs(o.out)
+	if err != nil {
+		return err
+	}
+	for _, folder := range o.watched() {
+		read, err := filepath.Abs(folder)
+		if err != nil {
+			return err
+		}
+		if inside, err := filepath.Rel(read, out); err == nil && filepath.IsLocal(inside) {
+			return fmt.Errorf("--out %s lies in %s, which is read; name a folder beside it", o.out, folder)
+		}
+	}
+	return nil
+}
+
+// watched are the folders whose changes make another site.
+func (o *options) watched() []string {
+	return []string{filepath.Join(o.root, "content"), filepath.Join(o.root, "data"), o.theme}
 }

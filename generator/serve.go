@@ -7,9 +7,9 @@ import (
 	"net"
 	"net/http"
 	"net/url"
-	"path/filepath"
 	"time"
 
+	"signpost/generator/model"
 	"signpost/generator/serve"
 	"signpost/generator/site"
 	"signpost/generator/watch"
@@ -57,7 +57,9 @@ func runServe(ctx context.Context, args []string, stdout, stderr io.Writer) erro
 	defer h.Close()
 	for changed := range changes {
 		if err := b.rebuild(ctx, server, changed, stdout, stderr); err != nil && ctx.Err() == nil {
-			fmt.Fprintln(stderr, "signpost:", err) // the site of before stays
+			// The site of before stays, and says why.
+			fmt.Fprintln(stderr, "signpost:", err)
+			server.Rebuilt([]model.Problem{{Rule: "build", Severity: model.Error, Where: model.Where{File: b.root}, Sentence: err.Error()}}, changed)
 		}
 	}
 	return nil
@@ -91,11 +93,6 @@ func (b *builder) localBase(host string) (*url.URL, error) {
 	return u, nil
 }
 
-// watched are the folders whose changes make another site.
-func (b *builder) watched() []string {
-	return []string{filepath.Join(b.root, "content"), filepath.Join(b.root, "data"), b.theme}
-}
-
 // rebuild runs the line once more and tells the open pages.
 func (b *builder) rebuild(ctx context.Context, server *serve.Server, changed []string, stdout, stderr io.Writer) error {
 	start := time.Now()
@@ -114,7 +111,12 @@ func (b *builder) rebuild(ctx context.Context, server *serve.Server, changed []s
 	for _, c := range changed {
 		fmt.Fprintln(stdout, "changed:", c)
 	}
-	if err := printProblems(stdout, errorsOf(problems)); err != nil && changed == nil {
+	found := printProblems(stdout, errorsOf(problems))
+	if !b.publishable(problems) {
+		fmt.Fprintln(stdout, "the site stays as it was until this is mended")
+		return nil
+	}
+	if found != nil {
 		fmt.Fprintln(stdout, "the site is shown without what is wrong")
 	}
 	fmt.Fprintf(stdout, "%d areas and %d services as at %s, in %.1f s\n", len(directory.Areas), len(directory.Services), directory.AsAt, time.Since(start).Seconds())

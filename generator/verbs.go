@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 	"time"
@@ -34,12 +33,20 @@ func runBuild(ctx context.Context, args []string, stdout, stderr io.Writer) erro
 		return err
 	}
 	found := printProblems(stdout, problems)
-	if found != nil && !b.keepGoing {
-		fmt.Fprintln(stdout, "nothing was written; --keep-going publishes the rest")
+	if !b.publishable(problems) {
+		fmt.Fprintln(stdout, "nothing was written"+b.wayOut(problems))
 		return found
 	}
 	fmt.Fprintf(stdout, "%s: %d areas and %d services as at %s, in %.1f s\n", b.out, len(directory.Areas), len(directory.Services), b.asAt, time.Since(start).Seconds())
 	return found
+}
+
+// wayOut says what --keep-going could do about the problems.
+func (b *builder) wayOut(problems []model.Problem) string {
+	if source.Unusable(problems) {
+		return ": what every page stands on is broken"
+	}
+	return "; --keep-going publishes the rest"
 }
 
 func runCheck(_ context.Context, args []string, stdout, stderr io.Writer) error {
@@ -58,40 +65,6 @@ func runCheck(_ context.Context, args []string, stdout, stderr io.Writer) error 
 	return printProblems(stdout, problems)
 }
 
-// runConfirm stamps one check onto one entry: confirm <id> <group>.
-func runConfirm(_ context.Context, args []string, stdout, stderr io.Writer) error {
-	var o options
-	var c model.Checked
-	fs := o.flags("confirm", stderr)
-	fs.StringVar(&c.By, "by", "", "the `role` of the person who says it is right")
-	fs.StringVar(&c.How, "how", "", "how they said it: phone, email, website, meeting or letter")
-	words, err := parse(fs, args)
-	if err != nil {
-		return err
-	}
-	if len(words) != 2 {
-		return fmt.Errorf(`usage: go run ./generator confirm <id> <group> --by "service manager" --how phone`)
-	}
-	c.On = o.asAt
-	found, err := filepath.Glob(filepath.Join(o.root, "content", "services", "*", words[0]+".md"))
-	if err != nil || len(found) != 1 {
-		return fmt.Errorf("there is no entry %q: looked for content/services/*/%s.md in %s", words[0], words[0], o.root)
-	}
-	text, err := os.ReadFile(found[0])
-	if err != nil {
-		return err
-	}
-	stamped, err := source.Confirm(text, found[0], model.Group(words[1]), c)
-	if err != nil {
-		return err
-	}
-	if err := os.WriteFile(found[0], stamped, 0o644); err != nil {
-		return err
-	}
-	fmt.Fprintf(stdout, "%s: %s is right, says the %s on %s\n", found[0], words[1], c.By, c.On.Words())
-	return nil
-}
-
 // runSearch asks the index of the last build.
 func runSearch(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 	var o options
@@ -102,8 +75,8 @@ func runSearch(ctx context.Context, args []string, stdout, stderr io.Writer) err
 	if err != nil {
 		return err
 	}
-	if len(words) == 0 {
-		return fmt.Errorf("usage: go run ./generator search <words>")
+	if len(words) == 0 || *n < 1 {
+		return fmt.Errorf("usage: go run ./generator search <words> [-n answers, at least 1]")
 	}
 	index, err := search.Open(filepath.Join(output.IndexFolder(o.out), "bleve"))
 	if err != nil {
@@ -113,6 +86,9 @@ func runSearch(ctx context.Context, args []string, stdout, stderr io.Writer) err
 	hits, err := index.Find(ctx, strings.Join(words, " "), *n)
 	if err != nil {
 		return err
+	}
+	if hits == nil {
+		hits = []search.Hit{} // an empty list in JSON too
 	}
 	if *asJSON {
 		return json.NewEncoder(stdout).Encode(hits)

@@ -23,23 +23,17 @@ func areas(d *model.Directory) []model.Problem {
 				Hint:     "write ring_second_if in data/councils/" + a.Slug + "/council.yaml"})
 		}
 	}
-	for _, s := range d.Services {
-		if until := s.Delivery.Value.Until; until.After(d.AsAt) && !until.After(model.DateOf(d.AsAt.Time().AddDate(0, 0, contractWarning))) {
-			problems = append(problems, model.Problem{Rule: "contract-ends", Where: s.Delivery.Origin.Record.At(model.GroupDelivery),
-				Sentence: fmt.Sprintf("the contract of %s ends on %s", s.ID, until.Words()), Hint: "ask who runs it afterwards"})
-		}
-	}
 	return problems
 }
 
-// settings checks that the lines printed on every page exist.
-func settings(d *model.Directory) []model.Problem {
+// contracts warns of those that end soon: somebody has to ask who is next.
+func contracts(d *model.Directory) []model.Problem {
 	var problems []model.Problem
-	for id, channel := range map[string]model.ChannelType{d.Settings.NationalLine: model.Phone, d.Settings.UrgentText: model.Text} {
-		s := d.Service(id)
-		if id != "" && (s == nil || !s.Channel(channel).Known()) {
-			problems = append(problems, model.Problem{Rule: "unknown-service", Severity: model.Error, Where: d.Settings.Where,
-				Sentence: fmt.Sprintf("%q is not a service with a number (%s)", id, channel), Hint: "name a row of the national register"})
+	soon := model.DateOf(d.AsAt.Time().AddDate(0, 0, contractWarning))
+	for _, s := range d.Services {
+		if until := s.Delivery.Value.Until; until.After(d.AsAt) && !until.After(soon) {
+			problems = append(problems, model.Problem{Rule: "contract-ends", Where: s.Delivery.Origin.Record.At(model.GroupDelivery),
+				Sentence: fmt.Sprintf("the contract of %s ends on %s", s.ID, until.Words()), Hint: "ask who runs it afterwards"})
 		}
 	}
 	return problems

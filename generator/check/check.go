@@ -1,19 +1,22 @@
-// Package check says what is wrong in a Directory as a whole: what no single
-// file shows. It writes nothing and decides nothing; each family of rules has a
+// Package check says what is wrong in a reading and in a Directory as a whole:
+// what no single file shows. It writes nothing and decides nothing; each family of rules has a
 // file of its own.
 //
 //	area.go      does every area have one place to start, and dual ones a choice
-//	entry.go     the prose of entries: no raw HTML, no shortcodes, safe links
+//	prose.go     what people wrote in Markdown: no raw HTML, no shortcodes, safe links
+//	settings.go  do the lines that stand on every page exist
 //	release.go   what must be confirmed by a person before a public release
 package check
 
 import "signpost/generator/model"
 
-// Directory lists what is wrong, as Problems with a file and line.
+// Reading lists what is wrong in what was read, before it is merged: a record
+// or a guide with an error can still be left out.
+func Reading(r *model.Reading) []model.Problem {
+	return append(texts(r), settings(r)...)
+}
+
+// Directory lists what is wrong in what was merged.
 func Directory(d *model.Directory) []model.Problem {
-	var problems []model.Problem
-	for _, rule := range []func(*model.Directory) []model.Problem{areas, entries, settings} {
-		problems = append(problems, rule(d)...)
-	}
-	return problems
+	return append(areas(d), contracts(d)...)
 }

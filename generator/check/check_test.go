@@ -92,34 +92,36 @@ func TestContractEnds(t *testing.T) {
 			t.Fatal(err)
 		}
 		s.Delivery = model.Fact[model.Delivery]{Value: model.Delivery{Until: d}, Origin: model.Origin{Record: s.Records[0]}}
-		if got := rules(areas(directory(s))); got != want {
+		if got := rules(contracts(directory(s))); got != want {
 			t.Errorf("a contract until %q: %q; want %q", until, got, want)
 		}
 	}
 }
 
-func TestEntries(t *testing.T) {
-	s := line("content/services/northam/x.md", model.IASS, model.Phone, "01632 960 001", day)
-	s.Records[0].BodyLine = 9
-	s.Records[0].Offer.Description = "Fine.\n\nA <b>bold</b> claim."
-	got := entries(directory(s))
-	if len(got) != 2 || got[0].Rule != "raw-html" || got[0].Where.Line != 11 {
-		t.Errorf("%v; want raw-html on line 11, for each tag", got)
+func TestTexts(t *testing.T) {
+	rec := &model.Record{Where: model.Where{File: "content/services/northam/x.md"}, BodyLine: 9, Offer: model.Offer{Description: "Fine.\n\nA <b>bold</b> claim."}}
+	guide := model.Article{Where: model.Where{File: "content/guides/about.md"}, BodyLine: 6, Body: "[x](javascript:alert(1))"}
+	got := texts(&model.Reading{Records: []*model.Record{rec}, Articles: []model.Article{guide}})
+	if rules(got) != "raw-html raw-html unsafe-link" || got[0].Where.Line != 11 || got[2].Where.Line != 6 {
+		t.Errorf("%v; want raw-html on line 11, for each tag, and unsafe-link on line 6", got)
 	}
-	s.Records[0].Offer.Description = "Fine."
-	if got := entries(directory(s)); len(got) > 0 {
-		t.Errorf("a fine text: %v", got)
+	rec.Offer.Description, guide.Body = "Fine.", "[x](https://northam.example.org)"
+	if got := texts(&model.Reading{Records: []*model.Record{rec}, Articles: []model.Article{guide}}); len(got) > 0 {
+		t.Errorf("fine texts: %v", got)
 	}
 }
 
 func TestSettings(t *testing.T) {
-	d := directory(line("line", model.National, model.Phone, "0808 157 0123", day), line("text", model.Urgent, model.Text, "85258", day))
-	d.Settings.NationalLine, d.Settings.UrgentText = "line", "text"
-	if got := settings(d); len(got) > 0 {
+	row := func(id string, c model.ChannelType) *model.Record {
+		return &model.Record{ID: id, Channels: []model.Channel{{Type: c, Value: "999"}}}
+	}
+	r := &model.Reading{Records: []*model.Record{row("line", model.Phone), row("text", model.Text)}}
+	r.Settings.NationalLine, r.Settings.UrgentText = "line", "text"
+	if got := settings(r); len(got) > 0 {
 		t.Errorf("%v; want nothing", got)
 	}
-	d.Settings.NationalLine, d.Settings.UrgentText = "text", "nobody"
-	if got := rules(settings(d)); got != "unknown-service unknown-service" {
+	r.Settings.NationalLine, r.Settings.UrgentText = "text", "nobody"
+	if got := rules(settings(r)); got != "unknown-service unknown-service" {
 		t.Errorf("%q; want both to be wrong", got)
 	}
 }

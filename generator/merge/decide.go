@@ -38,7 +38,13 @@ func decide[V model.Value](g model.Group, claims []claim[V], asAt model.Date) mo
 			f.Others = append(f.Others, model.Other{Text: c.value.String(), Origin: c.origin, Because: because(c, winner, f.Conflict)})
 		}
 	}
+	slices.SortFunc(f.Others, compareOthers)
 	return f
+}
+
+// compareOthers orders what lost by what it says, whatever file said it first.
+func compareOthers(a, b model.Other) int {
+	return cmp.Or(cmp.Compare(a.Text, b.Text), cmp.Compare(a.Origin.Record.Page, b.Origin.Record.Page), a.Origin.Record.Where.Compare(b.Origin.Record.Where))
 }
 
 // fitClaims returns the told and the seen claims that may win.

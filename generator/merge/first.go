@@ -46,10 +46,7 @@ func (m *merger) first(a *model.Area, audience string) model.FirstContact {
 // namedFirst is the service that the council's file names for the audience,
 // if it may lead.
 func (m *merger) namedFirst(a *model.Area, audience string) *model.Service {
-	c, ok := m.councils[a.Slug]
-	if !ok || c.Checked.On.After(m.asAt) {
-		return nil
-	}
+	c := m.councilOf(a)
 	id := cmp.Or(c.First[audience], c.First[model.Everyone])
 	if id == "" {
 		return nil
@@ -65,6 +62,15 @@ func (m *merger) namedFirst(a *model.Area, audience string) *model.Service {
 	}
 	m.warn("first-contact-area", c.Where, "name a service of this area that has not ended", fmt.Sprintf("first_contact names %q, which does not serve %s now", id, a.Slug))
 	return nil
+}
+
+// councilOf is what the area's council says, or what that of the area it
+// replaced said.
+func (m *merger) councilOf(a *model.Area) model.CouncilFile {
+	if c, ok := m.councils[a.Slug]; ok {
+		return c
+	}
+	return m.councils[a.Predecessor]
 }
 
 // ranked are the area's services of kind iass, the best first.

@@ -69,19 +69,23 @@ func (m *merger) byID() []*cluster {
 // idOr sorts clusters without an id behind all others.
 func idOr(c *cluster) string { return cmp.Or(c.id, "~") }
 
-// named returns the cluster that the record's id belongs to, or nil.
+// named returns the cluster that the record's id belongs to, or nil. An id
+// that two kinds of service use is an error: a forum's number would stand in
+// for the advice service's.
 func (m *merger) named(r *model.Record, all []*cluster) *cluster {
 	if r.ID == "" {
 		return nil
 	}
 	for _, c := range all {
-		if c.id != r.ID && !slices.Contains(c.was, r.ID) {
-			continue
-		}
-		if meet(c.areas, r.Areas) || c.records[0].Source == r.Source {
+		switch first := c.records[0]; {
+		case c.id != r.ID && !slices.Contains(c.was, r.ID):
+		case c.kind != r.Kind:
+			m.wrong("id-of-two-kinds", r.Where, "give one of them another id", fmt.Sprintf("the id %q is that of a service of kind %s here and of kind %s in %s", r.ID, r.Kind, c.kind, first.Where))
+		case meet(c.areas, r.Areas) || first.Source == r.Source:
 			return c
+		default:
+			m.warn("same-id", r.Where, "give one of them another id", fmt.Sprintf("the id %q is also used in another area (%s)", r.ID, first.Where))
 		}
-		m.warn("same-id", r.Where, "give one of them another id", fmt.Sprintf("the id %q is also used in another area (%s)", r.ID, c.records[0].Where))
 	}
 	return nil
 }
@@ -129,7 +133,7 @@ func (m *merger) twin(c *cluster, placed []*cluster) *cluster {
 		return fit[0]
 	case len(fit) > 1:
 		m.warn("uncertain-join", at, "give it the id of the one it means", fmt.Sprintf("%q could be %s or %s: are these the same?", c.records[0].Name.Name, fit[0].id, fit[1].id))
-	case len(near) == 1 && c.rank() == model.Register && near[0].rank() == model.Register:
+	case len(near) == 1 && c.rank() == model.Register && near[0].rank() == model.Register && (c.id == "" || near[0].id == ""):
 		return near[0] // an area's register rows of kind iass are one service
 	case len(near) > 0:
 		m.warn("uncertain-join", at, "give both the same id if they are", fmt.Sprintf("%q may be %s, which serves the same area: are these the same?", c.records[0].Name.Name, cmp.Or(near[0].id, near[0].records[0].Name.Name)))
@@ -177,25 +181,33 @@ func (m *merger) absorb(p, c *cluster) {
 }
 
 // mint gives an id to the clusters whose sources know none, and tells the
-// editors to write it down, since an id that is derived can change.
+// editors to write it down, since an id that is derived can change. An id that
+// two services use gets its area in front.
 func (m *merger) mint(clusters []*cluster) {
 	taken := map[string]bool{}
 	for _, c := range clusters {
 		if taken[c.id] {
-			c.id = c.areas[0] + "-" + c.id
+			c.id = free(c.areas[0]+"-"+c.id, taken)
 		}
-		taken[c.id] = true
+		taken[c.id] = c.id != ""
 	}
 	for _, c := range clusters {
 		if c.id != "" {
 			continue
 		}
-		c.id = c.areas[0] + "-" + string(c.kind)
-		for n := 2; taken[c.id]; n++ {
-			c.id = fmt.Sprintf("%s-%s-%d", c.areas[0], c.kind, n)
-		}
+		c.id = free(c.areas[0]+"-"+string(c.kind), taken)
 		taken[c.id] = true
 		m.warn("no-id", c.records[0].Where, fmt.Sprintf("write the id %q into the row, so that its address never changes", c.id), fmt.Sprintf("%q has no id", c.records[0].Name.Name))
+	}
+}
+
+// free is the id, or the first of its numbered forms that is not taken.
+func free(id string, taken map[string]bool) string {
+	for n, try := 2, id; ; n++ {
+		if !taken[try] {
+			return try
+		}
+		try = fmt.Sprintf("%s-%d", id, n)
 	}
 }
 

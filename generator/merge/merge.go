@@ -2,6 +2,7 @@ package merge
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"signpost/generator/model"
@@ -31,8 +32,8 @@ type merger struct {
 	offers      []*model.Record // about councils' local-offer sites
 	grades      map[*model.Record]model.Confidence
 	sharedHosts map[string]bool
-	officeHosts map[string]bool              // hosts of councils
-	foreign     map[string]map[string]string // area → digits → whose number it is
+	officeHosts map[string]bool             // hosts of councils
+	foreign     map[string]map[string]owner // area → channel key → whose it is
 	problems    []model.Problem
 }
 
@@ -42,49 +43,73 @@ func newMerger(in *model.Reading, asAt model.Date) *merger {
 		m.authorities[a.Slug] = a
 	}
 	for _, c := range in.Councils {
-		m.councils[c.Area] = c
+		if !c.Checked.On.After(asAt) {
+			m.councils[c.Area] = c
+		}
 	}
-	records := slices.Clone(in.Records)
-	slices.SortFunc(records, func(a, b *model.Record) int { return a.Where.Compare(b.Where) })
-	for _, r := range records {
-		switch {
-		case r.Seen.After(asAt):
-		case r.Kind == model.LocalOfferSite:
+	known := m.known(in.Records)
+	for _, r := range known {
+		if r.Kind == model.LocalOfferSite {
 			m.offers = append(m.offers, r)
-		default:
+		} else {
 			m.services = append(m.services, r)
 		}
 	}
-	m.grade(records)
-	m.hosts(records)
-	m.foreigners(records)
+	m.grade(known)
+	m.hosts(known)
+	m.foreigners(known)
 	return m
+}
+
+// known are the records without what nobody knew on the day, in the order of
+// their places. Each that loses something is a warning: a date in the future
+// is often a slip of the pen.
+func (m *merger) known(records []*model.Record) []*model.Record {
+	var known []*model.Record
+	for _, r := range records {
+		k := r.KnownAt(m.asAt)
+		if k != nil {
+			known = append(known, k)
+		}
+		if k == nil || len(k.Checked) < len(r.Checked) {
+			m.warn("not-known-yet", r.Where, "look at its dates", fmt.Sprintf("%q holds facts dated after %s, which do not count yet", r.Name.Name, m.asAt.Words()))
+		}
+	}
+	slices.SortFunc(known, func(a, b *model.Record) int { return a.Where.Compare(b.Where) })
+	return known
 }
 
 func (m *merger) warn(rule string, at model.Where, hint, sentence string) {
 	m.problems = append(m.problems, model.Problem{Rule: rule, Where: at, Sentence: sentence, Hint: hint})
 }
 
-// grade settles how far each row is trusted: a page that one register graded
-// twice takes the lower grade.
+// wrong reports an error: something that no rule can decide.
+func (m *merger) wrong(rule string, at model.Where, hint, sentence string) {
+	m.problems = append(m.problems, model.Problem{Rule: rule, Severity: model.Error, Where: at, Sentence: sentence, Hint: hint})
+}
+
+// grade settles how far each row is trusted: a page that was graded twice, for
+// one kind of service in one area, takes the lower grade.
 func (m *merger) grade(records []*model.Record) {
 	m.grades = map[*model.Record]model.Confidence{}
-	byPage := map[[3]string][]*model.Record{}
+	low := map[string][]*model.Record{}
 	for _, r := range records {
 		m.grades[r] = r.Confidence
-		if r.Page != "" {
-			key := [3]string{r.Source.ID, r.ID, r.Page}
-			byPage[key] = append(byPage[key], r)
+		if r.Page != "" && r.Confidence == model.Low {
+			low[pageKey(r)] = append(low[pageKey(r)], r)
 		}
 	}
-	for _, rows := range byPage {
-		for _, r := range rows {
-			for _, other := range rows {
-				if other.Confidence == model.Low && r.Confidence != model.Low {
-					m.grades[r] = model.Low
-					m.warn("graded-twice", r.Where, "the lower grade counts; settle which is right", "the page "+r.Page+" is graded low in another row ("+other.Where.String()+")")
-				}
-			}
+	for _, r := range records {
+		i := slices.IndexFunc(low[pageKey(r)], func(l *model.Record) bool { return meet(l.Areas, r.Areas) })
+		if i >= 0 && r.Page != "" && r.Confidence != model.Low {
+			m.grades[r] = model.Low
+			m.warn("graded-twice", r.Where, "the lower grade counts; settle which is right", fmt.Sprintf("the page %s is graded low in another row (%s)", r.Page, low[pageKey(r)][i].Where))
 		}
 	}
+}
+
+// pageKey is a record's page without its spelling, and the kind of service
+// that it was read for.
+func pageKey(r *model.Record) string {
+	return model.Channel{Type: model.Website, Value: r.Page}.Key() + " " + string(r.Kind)
 }

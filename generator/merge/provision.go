@@ -16,14 +16,14 @@ func (m *merger) provision(a *model.Area) {
 			continue
 		}
 		told = told || s.Kind == model.IASS
-		runner := s.Delivery.Value.RunBy
-		if runner == "" {
-			runner = "service " + s.ID
+		runner := "service " + s.ID
+		if d := s.Delivery; d.Value.RunBy != "" && d.Origin.Told() {
+			runner = d.Value.RunBy
 		}
 		runners[runner] = true
 		a.Provision.Services = append(a.Provision.Services, s)
 	}
-	a.Provision.SecondIf = m.councils[a.Slug].SecondIf
+	a.Provision.SecondIf = m.councilOf(a).SecondIf
 	switch {
 	case !told:
 		a.Provision.Kind = model.NotKnown

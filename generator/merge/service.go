@@ -1,6 +1,8 @@
 package merge
 
 import (
+	"cmp"
+	"fmt"
 	"slices"
 
 	"signpost/generator/model"
@@ -41,6 +43,9 @@ func (m *merger) decideAll(s *model.Service) {
 	s.Status = decide(model.GroupStatus, values(m, s, own, model.GroupStatus, func(r *model.Record) model.Status { return r.Status }), m.asAt)
 	for _, t := range model.ChannelTypes {
 		f := decide(model.Group(t), m.channels(s, own, t), m.asAt)
+		if f.Conflict {
+			m.warn("conflicting-numbers", f.Others[0].Origin.Record.At(f.About), "ask the service which is right", fmt.Sprintf("two pages give different numbers for %s: %q and %q", s.ID, f.Others[0].Text, f.Others[1].Text))
+		}
 		if f.Known() || f.Conflict || len(f.Others) > 0 {
 			s.Channels = append(s.Channels, m.opened(f, s.Records))
 		}
@@ -52,6 +57,9 @@ func (m *merger) decideAll(s *model.Service) {
 func (m *merger) ownHosts(records []*model.Record) []string {
 	var own []string
 	for _, r := range records {
+		if m.grades[r] == model.Low || r.Former || r.WasInferred(model.Group(model.Website)) {
+			continue // a doubtful row cannot declare itself the service's own
+		}
 		for _, c := range r.ChannelsOf(model.Website) {
 			if host := model.Host(c.Value); !m.isOffice(host) {
 				own = append(own, host)
@@ -66,7 +74,7 @@ func values[V model.Value](m *merger, s *model.Service, own []string, g model.Gr
 	var claims []claim[V]
 	for _, r := range s.Records {
 		v, checked := of(r), r.Checked[g]
-		if v.Blank() || checked.On.After(m.asAt) {
+		if v.Blank() {
 			continue
 		}
 		c := claim[V]{value: v, origin: model.Origin{Record: r, Checked: checked}, standing: m.standing(r, own)}
@@ -80,7 +88,7 @@ func values[V model.Value](m *merger, s *model.Service, own []string, g model.Gr
 func (m *merger) unfit(g model.Group, o model.Origin, standing int) string {
 	r := o.Record
 	switch {
-	case r.WasInferred(g):
+	case r.WasInferred(g), slices.Contains(r.Inferred, "areas"):
 		return "was guessed"
 	case r.Former:
 		return "is history"
@@ -136,22 +144,34 @@ func (m *merger) justOpened(cs model.Channels) bool {
 
 // unfitChannel says why one number or address may not be printed, or "".
 func (m *merger) unfitChannel(s *model.Service, c model.Channel, o model.Origin) string {
-	if o.Told() || s.Kind == model.LocalOfferSite {
+	if s.Kind == model.LocalOfferSite {
 		return ""
 	}
-	if !c.Own() {
-		return "belongs to " + c.ContactOf
+	if why := m.belongsElsewhere(s, c, o); why != "" {
+		return why
 	}
-	if c.Type != model.Phone || c.AskFor != "" {
-		return ""
-	}
-	if model.IsMobile(c.Value) {
+	number := c.Type == model.Phone || c.Type == model.Text || c.Type == model.WhatsApp
+	everywhere := s.Kind == model.National || s.Kind == model.Urgent
+	if !o.Told() && number && !everywhere && model.IsMobile(c.Value) {
 		return "is a mobile number, which may be a person's own"
 	}
+	return ""
+}
+
+// belongsElsewhere says whose the number or address is, if it is not the
+// service's own. What the service told us gives way only to what was told.
+func (m *merger) belongsElsewhere(s *model.Service, c model.Channel, o model.Origin) string {
+	if !c.Own() && !o.Told() {
+		return "belongs to " + c.ContactOf
+	}
+	if s.Kind != model.IASS || c.AskFor != "" || c.ContactOf != "" {
+		return ""
+	}
 	for _, area := range o.Record.Areas {
-		if whose, ok := m.foreign[area][c.Key()]; ok && s.Kind == model.IASS {
-			m.warn("foreign-number", o.Record.At(model.Group(model.Phone)), "ask the service for its own number", "the number "+c.Value+" is given elsewhere as that of "+whose)
-			return "is given elsewhere as that of " + whose
+		whose, ok := m.foreign[area][c.Key()]
+		if ok && (whose.told || !o.Told()) {
+			m.warn("foreign-number", o.Record.At(model.Group(c.Type)), "ask the service for its own", fmt.Sprintf("%s is given elsewhere as that of %s", c.Value, whose.name))
+			return "is given elsewhere as that of " + whose.name
 		}
 	}
 	return ""
@@ -174,26 +194,24 @@ func (m *merger) opened(f model.Fact[model.Channels], records []*model.Record) m
 	return f
 }
 
-// end says whether and when a service stopped, or its contract did.
+// end says whether and when a service stopped, or its contract did. A day that
+// lies ahead is not an end yet.
 func (m *merger) end(s *model.Service) {
 	st := s.Status.Value
 	switch {
-	case st.ID == "ended":
+	case st.ID == "ended" && st.Until.IsZero():
+		s.Ended = cmp.Or(s.Status.Origin.Date(), m.asAt)
+	case st.ID == "ended" && st.Until.EndsBefore(m.asAt):
 		s.Ended = st.Until
-		if s.Ended.IsZero() {
-			s.Ended = s.Status.Origin.Date()
-		}
-		if s.Ended.IsZero() {
-			s.Ended = m.asAt
-		}
-	case s.Kind == model.IndependentSupport && !m.confirmedAfter(s, programmeEnded):
+	case s.Kind == model.IndependentSupport && programmeEnded.EndsBefore(m.asAt) && !m.confirmedAfter(s, programmeEnded):
 		s.Ended = programmeEnded
 	}
 	if s.Delivery.Value.RunBy != "" {
 		return
 	}
 	for _, r := range s.Records {
-		if until := r.Delivery.Until; until.EndsBefore(m.asAt) && until.After(s.ContractEnded) && m.grades[r] != model.Low {
+		until := r.Delivery.Until
+		if until.EndsBefore(m.asAt) && until.After(s.ContractEnded) && m.grades[r] != model.Low && !m.confirmedAfter(s, until) {
 			s.ContractEnded = until
 		}
 	}
@@ -204,7 +222,7 @@ func (m *merger) end(s *model.Service) {
 func (m *merger) confirmedAfter(s *model.Service, day model.Date) bool {
 	for _, r := range s.Records {
 		for _, c := range r.Checked {
-			if r.Source.Told() && c.On.After(day) && !c.On.After(m.asAt) {
+			if r.Source.Told() && c.On.After(day) {
 				return true
 			}
 		}

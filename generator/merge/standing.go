@@ -1,6 +1,7 @@
 package merge
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -54,37 +55,61 @@ func (m *merger) hosts(records []*model.Record) {
 		}
 	}
 	for host, rs := range users {
-		for _, r := range rs {
-			if r.Kind != rs[0].Kind || !meet(r.Areas, rs[0].Areas) || m.isOffice(host) {
-				m.sharedHosts[host] = true
+		m.sharedHosts[host] = m.isOffice(host) || unrelated(rs)
+	}
+}
+
+// unrelated reports whether two of the records are of different kinds or serve
+// areas that do not meet.
+func unrelated(records []*model.Record) bool {
+	for i, a := range records {
+		for _, b := range records[i+1:] {
+			if a.Kind != b.Kind || !meet(a.Areas, b.Areas) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// An owner is whose a number or address is, and whether that was told.
+type owner struct {
+	name string
+	told bool
+}
+
+// foreigners learns which numbers and e-mail addresses are somebody else's: a
+// council team's or a mediator's never stands in for the advice service's.
+func (m *merger) foreigners(records []*model.Record) {
+	m.foreign = map[string]map[string]owner{}
+	for _, r := range records {
+		for _, c := range r.Channels {
+			whose := ownerOf(r, c)
+			if whose == "" {
+				continue
+			}
+			for _, area := range r.Areas {
+				if m.foreign[area] == nil {
+					m.foreign[area] = map[string]owner{}
+				}
+				before := m.foreign[area][c.Key()]
+				m.foreign[area][c.Key()] = owner{cmp.Or(before.name, whose), before.told || r.Source.Told()}
 			}
 		}
 	}
 }
 
-// foreigners learns which numbers are somebody else's: a council team's or a
-// mediator's number never stands in for the advice service's.
-func (m *merger) foreigners(records []*model.Record) {
-	m.foreign = map[string]map[string]string{}
-	for _, r := range records {
-		for _, c := range r.ChannelsOf(model.Phone) {
-			whose := c.ContactOf
-			switch {
-			case c.AskFor != "":
-				continue // a line that reaches the service, and says so
-			case whose == "" && (r.Kind == model.CouncilSENDTeam || r.Kind == model.Mediation || r.Kind == model.LocalOfferSite):
-				whose = r.Name.Name
-			case whose == "":
-				continue
-			}
-			for _, area := range r.Areas {
-				if m.foreign[area] == nil {
-					m.foreign[area] = map[string]string{}
-				}
-				m.foreign[area][c.Key()] = whose
-			}
-		}
+// ownerOf is the name of whom a number or address belongs to, if it is not an
+// advice service's; a line that reaches the service, and says so, is its own.
+func ownerOf(r *model.Record, c model.Channel) string {
+	office := r.Kind == model.CouncilSENDTeam || r.Kind == model.Mediation || r.Kind == model.LocalOfferSite
+	switch {
+	case c.Type != model.Phone && c.Type != model.Email || c.AskFor != "":
+		return ""
+	case c.ContactOf == "" && office:
+		return r.Name.Name
 	}
+	return c.ContactOf
 }
 
 // meet reports whether two lists of areas share one; all of England meets

@@ -17,6 +17,7 @@ const (
 // The files beside the pages.
 const (
 	CoverageTableAddress = "/coverage/coverage.csv"
+	DifferencesAddress   = "/coverage/differences.csv"
 	SitemapAddress       = "/sitemap.xml"
 	RobotsAddress        = "/robots.txt"
 )

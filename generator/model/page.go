@@ -39,10 +39,11 @@ func (p Page) Listed() bool {
 
 // An Article is a page that people write in content/guides, in Markdown.
 type Article struct {
-	ID      string // the file's name; its page is /<id>/
-	Title   string
-	Summary string // one sentence, for lists and search engines
-	Checked Date   // when somebody last read it through
-	Body    string // Markdown
-	Where   Where
+	ID       string // the file's name; its page is /<id>/
+	Title    string
+	Summary  string // one sentence, for lists and search engines
+	Checked  Date   // when somebody last read it through
+	Body     string // Markdown
+	BodyLine int    // the line of the file in which the Markdown begins
+	Where    Where
 }

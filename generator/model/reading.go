@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // A Reading is everything that the files of a tree say, before anyone decided
 // between them. Records that hold an error are left out of it.
 type Reading struct {
@@ -10,4 +12,14 @@ type Reading struct {
 	Vocabulary  Vocabulary
 	Articles    []Article
 	Settings    Settings
+}
+
+// LeaveOut drops the entries and articles whose files hold one of the errors.
+func (r *Reading) LeaveOut(problems []Problem) {
+	broken := map[string]bool{}
+	for _, p := range problems {
+		broken[p.Where.File] = broken[p.Where.File] || p.Severity == Error
+	}
+	r.Records = slices.DeleteFunc(r.Records, func(x *Record) bool { return broken[x.Where.File] && x.Source.Rank == Entry })
+	r.Articles = slices.DeleteFunc(r.Articles, func(a Article) bool { return broken[a.Where.File] })
 }

@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"maps"
+	"slices"
+)
 
 // A Rank says how much a Source weighs.
 type Rank int
@@ -52,8 +55,9 @@ type Record struct {
 	Notes      string
 
 	Checked  map[Group]Checked
-	Lines    map[Group]int // the line of each group, for Problems
-	BodyLine int           // the first line of the description
+	Lines    map[Group]int    // the line of each group, for Problems
+	Files    map[Group]string // the file of a group that does not stand in Where's
+	BodyLine int              // the first line of the description
 
 	Name         Name
 	Channels     []Channel
@@ -103,9 +107,58 @@ func (r *Record) Value(g Group) Value {
 	return r.ChannelsOf(ChannelType(g))
 }
 
+// KnownAt returns what of the record was known on the day: without what was
+// checked later, or nil if nothing is left, or if a page shows a later date.
+func (r *Record) KnownAt(day Date) *Record {
+	if r.Seen.After(day) {
+		return nil
+	}
+	known, left := *r, false
+	for _, g := range Groups {
+		if r.Checked[g].On.After(day) {
+			known.forget(g)
+		}
+		left = left || !known.Value(g).Blank()
+	}
+	if !left {
+		return nil
+	}
+	return &known
+}
+
+// forget blanks a group and its check.
+func (r *Record) forget(g Group) {
+	r.Checked = maps.Clone(r.Checked)
+	delete(r.Checked, g)
+	switch g {
+	case GroupName:
+		r.Name = Name{}
+	case GroupAccess:
+		r.Access = Access{}
+	case GroupAudience:
+		r.Audience = Audience{}
+	case GroupCommunities:
+		r.Communities = Communities{}
+	case GroupLanguages:
+		r.Languages = Languages{}
+	case GroupIndependence:
+		r.Independence = Independence{}
+	case GroupDelivery:
+		r.Delivery = Delivery{}
+	case GroupOffer:
+		r.Offer = Offer{}
+	case GroupStatus:
+		r.Status = Status{}
+	}
+	r.Channels = slices.DeleteFunc(slices.Clone(r.Channels), func(c Channel) bool { return Group(c.Type) == g })
+}
+
 // At is the place in the file where the record speaks of the group.
 func (r *Record) At(g Group) Where {
 	w := r.Where
+	if f := r.Files[g]; f != "" {
+		w.File = f
+	}
 	if n := r.Lines[g]; n != 0 {
 		w.Line = n
 	}

@@ -77,11 +77,6 @@ func (s *Service) Told() bool {
 	return slices.ContainsFunc(s.Records, func(r *Record) bool { return r.Source.Told() })
 }
 
-// Serves reports whether the service is for families of the area.
-func (s *Service) Serves(area string) bool {
-	return slices.Contains(s.Areas, area) || slices.Contains(s.Areas, England)
-}
-
 // For reports whether the service is for the audience. One that nobody limited
 // is for everyone.
 func (s *Service) For(audience string) bool {

@@ -32,3 +32,6 @@ func lockFile(path string) (*os.File, error) {
 	}
 	return f, nil
 }
+
+// recoverFolder has nothing to do: an exchange in one step leaves nothing half.
+func recoverFolder(string) error { return nil }

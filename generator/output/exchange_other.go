@@ -28,3 +28,16 @@ func exchange(next, published string) error {
 func lockFile(path string) (*os.File, error) {
 	return os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o644)
 }
+
+// recoverFolder puts back a published folder that a killed exchange had set
+// aside.
+func recoverFolder(path string) error {
+	aside := path + ".old"
+	if !missing(path) || missing(aside) {
+		return nil
+	}
+	if err := ours(aside); err != nil {
+		return err
+	}
+	return os.Rename(aside, path)
+}

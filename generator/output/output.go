@@ -33,36 +33,33 @@ type Folder struct {
 }
 
 // Prepare makes an empty next version of the folder at path, and refuses a
-// folder that is not ours.
+// folder that is not ours, before anything is touched or made.
 func Prepare(path string) (*Folder, error) {
 	path, err := filepath.Abs(path)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
+	f := &Folder{path: path}
+	for _, p := range []string{path, IndexFolder(path), f.Next(), f.NextIndex()} {
+		if err := ours(p); err != nil {
+			return nil, err
+		}
+	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return nil, err
 	}
-	f := &Folder{path: path}
 	if f.lock, err = lockFile(path + ".lock"); err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
-	for _, p := range []string{path, path + ".index"} {
-		if err := errors.Join(recoverFolder(p), ours(p)); err != nil {
-			f.Close()
-			return nil, err
-		}
-	}
-	if err := f.sweep(); err != nil {
-		f.Close()
-		return nil, err
-	}
-	for _, p := range []string{f.Next(), f.NextIndex()} {
-		if err := startFolder(p); err != nil {
-			f.Close()
-			return nil, err
-		}
+	if err := errors.Join(recoverFolder(path), recoverFolder(IndexFolder(path)), f.start()); err != nil {
+		return nil, errors.Join(err, f.Close())
 	}
 	return f, nil
+}
+
+// start sweeps away what a killed build left, and makes the folders to write to.
+func (f *Folder) start() error {
+	return errors.Join(f.sweep(), startFolder(f.Next()), startFolder(f.NextIndex()))
 }
 
 // Next is where the build writes the site.
@@ -101,13 +98,20 @@ func startFolder(path string) error {
 	return os.WriteFile(filepath.Join(path, mark), []byte("Made by signpost. Every build replaces this folder.\n"), 0o644)
 }
 
-// ours refuses a folder that holds anything and lacks our mark.
+// ours refuses what is not an empty folder or one with our mark: somebody's
+// folder, a file, or a link, whose target would not be what is exchanged.
 func ours(path string) error {
-	entries, err := os.ReadDir(path)
+	info, err := os.Lstat(path)
 	switch {
-	case errors.Is(err, fs.ErrNotExist), err == nil && len(entries) == 0:
+	case errors.Is(err, fs.ErrNotExist):
 		return nil
 	case err != nil:
+		return err
+	case !info.IsDir():
+		return fmt.Errorf("%s: %w", path, ErrForeign)
+	}
+	entries, err := os.ReadDir(path)
+	if err != nil || len(entries) == 0 {
 		return err
 	}
 	if _, err := os.Lstat(filepath.Join(path, mark)); err != nil {
@@ -120,14 +124,4 @@ func ours(path string) error {
 func missing(path string) bool {
 	_, err := os.Lstat(path)
 	return errors.Is(err, fs.ErrNotExist)
-}
-
-// recoverFolder puts back a published folder that a killed exchange had set
-// aside. Where folders are exchanged in one step there is never one.
-func recoverFolder(path string) error {
-	aside := path + ".old"
-	if !missing(path) || missing(aside) {
-		return nil
-	}
-	return os.Rename(aside, path)
 }

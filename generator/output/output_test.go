@@ -104,7 +104,7 @@ func TestPrepareTwice(t *testing.T) {
 func TestKilledBuild(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "public")
 	publish(t, path, "whole")
-	if err := os.MkdirAll(path+".next", 0o755); err != nil {
+	if err := startFolder(path + ".next"); err != nil {
 		t.Fatal(err)
 	}
 	os.WriteFile(path+".next/half.html", nil, 0o644)
@@ -114,18 +114,37 @@ func TestKilledBuild(t *testing.T) {
 	}
 }
 
-func TestRecover(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "public")
-	publish(t, path, "whole")
-	if err := os.Rename(path, path+".old"); err != nil {
+// TestOthersFolders: nothing beside the published folder is touched that is
+// not ours, and a refusal leaves nothing behind.
+func TestOthersFolders(t *testing.T) {
+	for _, beside := range []string{"public", "public.index", "public.next", "public.index.next"} {
+		folder := t.TempDir()
+		theirs := filepath.Join(folder, beside)
+		if err := os.MkdirAll(theirs, 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(theirs, "precious"), []byte("x"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := Prepare(filepath.Join(folder, "public")); !errors.Is(err, ErrForeign) {
+			t.Errorf("somebody's %s: %v; want ErrForeign", beside, err)
+		}
+		if _, err := os.Stat(filepath.Join(theirs, "precious")); err != nil {
+			t.Errorf("somebody's %s was touched", beside)
+		}
+		if left, _ := os.ReadDir(folder); len(left) != 1 {
+			t.Errorf("the refusal left %v", left)
+		}
+	}
+}
+
+// TestPrepareRefusesLink: the target of a link would not be what is exchanged.
+func TestPrepareRefusesLink(t *testing.T) {
+	folder := t.TempDir()
+	if err := os.Symlink(t.TempDir(), filepath.Join(folder, "public")); err != nil {
 		t.Fatal(err)
 	}
-	f, err := Prepare(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	f.Close()
-	if _, err := os.Stat(filepath.Join(path, "a.html")); err != nil {
-		t.Error("the folder that was set aside did not come back")
+	if _, err := Prepare(filepath.Join(folder, "public")); !errors.Is(err, ErrForeign) {
+		t.Errorf("a link: %v; want ErrForeign", err)
 	}
 }

@@ -53,7 +53,10 @@ func refusal(n ast.Node, source []byte) (what, found string) {
 	case *ast.RawHTML:
 		return "raw-html", string(n.Segments.Value(source))
 	case *ast.HTMLBlock:
-		block := append(n.Lines().Value(source), n.ClosureLine.Value(source)...)
+		block := n.Lines().Value(source)
+		if n.HasClosure() {
+			block = append(block, n.ClosureLine.Value(source)...)
+		}
 		return "raw-html", string(bytes.TrimSpace(block))
 	case *ast.Image:
 		return "image", string(n.Destination)

@@ -98,7 +98,9 @@ func (s *Server) page(w http.ResponseWriter, r *http.Request, name string) {
 	if err != nil || strings.HasPrefix(filepath.Base(file), ".") {
 		status = http.StatusNotFound
 		file = filepath.Join(s.folder, "404.html")
-		text, _ = os.ReadFile(file)
+		if text, err = os.ReadFile(file); err != nil {
+			text = []byte(unbuilt)
+		}
 	}
 	for k, v := range s.headers("/" + name) {
 		w.Header().Set(k, strings.Replace(v, "script-src 'self'", "script-src 'self'; connect-src 'self'", 1))
@@ -112,6 +114,10 @@ func (s *Server) page(w http.ResponseWriter, r *http.Request, name string) {
 	w.WriteHeader(status)
 	_, _ = w.Write(text) // a reader who left is no error of ours
 }
+
+// unbuilt is shown while there is no site at all: its Problems are put on it
+// like on any page, and it reloads when there is one.
+const unbuilt = `<!doctype html><html lang="en-GB"><head><title>Not built yet</title></head><body><h1>There is no site yet</h1></body></html>`
 
 // types are the kinds of file that a site holds, by their endings; the
 // machine's own table of types varies.

@@ -111,6 +111,17 @@ func TestProblemsOnThePage(t *testing.T) {
 	}
 }
 
+// Before the first whole build there is a page that says what to mend.
+func TestUnbuilt(t *testing.T) {
+	s := New(filepath.Join(t.TempDir(), "nothing"), "/", func(string) map[string]string { return nil })
+	h := httptest.NewServer(s)
+	t.Cleanup(h.Close)
+	s.Rebuilt([]model.Problem{{Rule: "x", Severity: model.Error, Where: model.Where{File: "data/site.yaml"}, Sentence: "the settings are missing"}}, nil)
+	if status, text, _ := get(t, h.URL); status != http.StatusNotFound || !strings.Contains(text, "the settings are missing") || !strings.Contains(text, "reload.js") {
+		t.Errorf("%d %s", status, text)
+	}
+}
+
 // An open page hears of each build.
 func TestEvents(t *testing.T) {
 	s, h := start(t, "/")

@@ -23,7 +23,7 @@ type areaView struct {
 	Offer        offer        `json:"offer"`
 	Forums       []card       `json:"forums"`
 	ForumFor     string       `json:"forumfor"`
-	National     []card       `json:"national"`
+	National     []card       `json:"national"` // the line of the settings first
 	Neighbours   []Span       `json:"neighbours"`
 	Mistake      mistake      `json:"mistake"`
 }
@@ -37,9 +37,9 @@ func (v *views) area(p model.Page) areaView {
 		Name:  a.Name, Region: a.Region, All: Span{Text: "All areas", Href: v.href(model.AreasAddress)},
 		Covers: covers(a), Changes: v.changes(a), Signs: v.signs(a),
 		Independence: v.independence(lead), Facts: v.areaFacts(lead),
-		Others: v.cards(others(a, lead)), Ended: v.endedServices(a, lead),
-		Offer: v.offer(a), ForumFor: forum.Meaning, Forums: v.cards(ofKinds(a.Services, model.ParentCarerForum)),
-		National:   v.cards(reachable(v.d.National(model.National))),
+		Others: v.cards(shown(others(a, lead))), Ended: v.endedServices(a, lead),
+		Offer: v.offer(a), ForumFor: forum.Meaning, Forums: v.cards(shown(ofKinds(a.Services, model.ParentCarerForum))),
+		National:   v.cards(v.nationals()),
 		Neighbours: v.areaLinks(a.Neighbours),
 		Mistake:    v.mistake(p, lead),
 	}
@@ -64,7 +64,7 @@ func (v *views) areaFacts(s *model.Service) []fact {
 	if s == nil {
 		return nil
 	}
-	return sayOnce(slices.Concat(v.accessFacts(s), v.communityFacts(s), []fact{v.statusFact(s)}))
+	return gather(sayOnce(slices.Concat(v.accessFacts(s), v.communityFacts(s), []fact{v.statusFact(s)})))
 }
 
 // sayOnce drops an origin that the next fact repeats.
@@ -87,9 +87,19 @@ func others(a *model.Area, lead *model.Service) []*model.Service {
 
 // reachable are the services of which at least one contact is known.
 func reachable(services []*model.Service) []*model.Service {
-	return slices.DeleteFunc(slices.Clone(services), func(s *model.Service) bool {
-		return !slices.ContainsFunc(s.Channels, func(f model.Fact[model.Channels]) bool { return f.Known() })
-	})
+	return slices.DeleteFunc(slices.Clone(services), func(s *model.Service) bool { return !canReach(s) })
+}
+
+// shown are the services that help a family to see: one without a name and
+// without any contact is only a trace of what there was.
+func shown(services []*model.Service) []*model.Service {
+	return slices.DeleteFunc(slices.Clone(services), isTrace)
+}
+
+func isTrace(s *model.Service) bool { return s.Name.Value.Name == "" && !canReach(s) }
+
+func canReach(s *model.Service) bool {
+	return slices.ContainsFunc(s.Channels, func(f model.Fact[model.Channels]) bool { return f.Known() })
 }
 
 func (v *views) endedServices(a *model.Area, lead *model.Service) [][]Span {
@@ -108,7 +118,7 @@ func covers(a *model.Area) string {
 			names = append(names, d.Name)
 		}
 	}
-	return list(names)
+	return places(names)
 }
 
 // changes warns of the area's last day, and says who follows.
@@ -116,7 +126,7 @@ func (v *views) changes(a *model.Area) []Span {
 	if a.Until.IsZero() {
 		return nil
 	}
-	return plain(a.Name + " ends on " + day(a.Until) + ". Then " + list(v.names(a.Successors)) + " will follow.")
+	return plain(a.Name + " ends " + onDay(a.Until) + ". Then " + list(v.names(a.Successors)) + " will follow.")
 }
 
 // names are the names of areas by their slugs; one that has not begun yet is

@@ -2,6 +2,7 @@ package site
 
 import (
 	"slices"
+	"strings"
 
 	"signpost/generator/model"
 )
@@ -56,7 +57,7 @@ func (v *views) warnings(s *model.Service) [][]Span {
 		notes = append(notes, words(v.nameOf(s)+" cannot take new families now"))
 	}
 	if !s.ContractEnded.IsZero() {
-		notes = append(notes, v.say("contract-ended", fill{"date": plain(day(s.ContractEnded))}))
+		notes = append(notes, v.sayOn("contract-ended", s.ContractEnded, nil))
 	}
 	if s.Channel(model.Phone).Conflict {
 		notes = append(notes, v.conflict(s))
@@ -77,24 +78,29 @@ func (v *views) conflict(s *model.Service) []Span {
 // ended says when a service stopped, and who follows.
 func (v *views) ended(s *model.Service, lead *model.Service) []Span {
 	old := []Span{{Text: v.nameOf(s), Href: v.href(model.ServiceAddress(s.ID))}}
-	with := fill{"old": old, "date": plain(day(s.Ended))}
+	with := fill{"old": old}
 	switch {
 	case s.Kind == model.IndependentSupport:
 		kind, _ := v.d.Vocabulary["kinds"].Find(string(s.Kind))
-		return expand("{old} stopped on {date}. "+kind.Meaning, with)
+		return expand("{old} stopped "+onDay(s.Ended)+". "+kind.Meaning, with)
 	case s.Kind == model.IASS && lead != nil:
 		with["new"] = []Span{{Text: v.nameOf(lead), Href: v.href(model.ServiceAddress(lead.ID))}}
-		return v.say("state-ended", with)
+		return v.sayOn("state-ended", s.Ended, with)
 	}
-	return v.say("state-ended-unknown", with)
+	return v.sayOn("state-ended-unknown", s.Ended, with)
 }
 
-// day is a date to stand after "on".
-func day(d model.Date) string {
+// onDay is "on 3 May 2026", or "in May 2026" where no more is known.
+func onDay(d model.Date) string {
 	if d.Day == 0 {
-		return "a day in " + d.Words()
+		return "in " + d.Words()
 	}
-	return d.Words()
+	return "on " + d.Words()
+}
+
+// sayOn is a wording that says "on {date}".
+func (v *views) sayOn(id string, d model.Date, with fill) []Span {
+	return expand(strings.Replace(v.d.Vocabulary.Say(id), "on {date}", onDay(d), 1), with)
 }
 
 // ofKinds are the services of the given kinds, in their order.

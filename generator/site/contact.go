@@ -63,12 +63,20 @@ func (v *views) contacts(channels model.Channels, s *model.Service) []contact {
 // whose says whose line it is, and what to ask for there.
 func (v *views) whose(c model.Channel, s *model.Service) string {
 	switch {
-	case c.ContactOf == "":
+	case c.ContactOf == "", s.Kind == model.LocalOfferSite && strings.Contains(strings.ToLower(c.ContactOf), "local offer"):
 		return ""
 	case c.AskFor != "":
 		return Words(v.accessLine(c))
 	}
-	return "This is the number or address of " + full(c.ContactOf)
+	return "This is the " + called(c.Type) + " of " + full(c.ContactOf)
+}
+
+func called(t model.ChannelType) string {
+	switch t {
+	case model.Phone, model.Text, model.WhatsApp:
+		return "number"
+	}
+	return "address"
 }
 
 // accessLine says that the number is another service's, and what to ask for.

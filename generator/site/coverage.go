@@ -14,6 +14,7 @@ type coverageView struct {
 	Totals  []total  `json:"totals"`
 	Rows    []row    `json:"rows"`
 	Table   Span     `json:"table"` // the same as a file
+	Lost    Span     `json:"lost"`  // what sources say and is not printed
 	LeftOut []string `json:"leftout"`
 }
 
@@ -47,6 +48,7 @@ func (v *views) coverage(p model.Page) coverageView {
 	view := coverageView{
 		Frame: v.frame(p, "For each area of England: who to start with, how we know, and what nobody has told us."),
 		Rows:  v.rows(), Table: Span{Text: "The same table as a file (CSV)", Href: v.href(model.CoverageTableAddress)},
+		Lost: Span{Text: "What sources say that we do not print, and why (CSV)", Href: v.href(model.DifferencesAddress)},
 	}
 	view.Totals = totals(view.Rows)
 	for _, problem := range v.o.LeftOut {
@@ -86,7 +88,9 @@ func (v *views) row(a *model.Area) row {
 // describe fills in what is known of the service that leads.
 func (v *views) describe(r *row) {
 	s := r.lead
-	r.Service = &Span{Text: v.nameOf(s), Href: v.href(model.ServiceAddress(s.ID))}
+	if !isTrace(s) {
+		r.Service = &Span{Text: v.nameOf(s), Href: v.href(model.ServiceAddress(s.ID))}
+	}
 	if s.Access.Known() {
 		r.Routes = capital(either(Words(sentences(v.labels("routes", s.Access.Value.Routes))), s.Access.Value.Words))
 	}

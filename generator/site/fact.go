@@ -1,6 +1,9 @@
 package site
 
 import (
+	"fmt"
+	"strings"
+
 	"signpost/generator/model"
 )
 
@@ -10,6 +13,8 @@ type fact struct {
 	Says    [][]Span `json:"says"`
 	Origin  *origin  `json:"origin"`
 	Unknown bool     `json:"unknown"`
+
+	silence string // what we have not been told
 }
 
 // known is a fact with its answers, those that are blank left out. Without any
@@ -22,9 +27,27 @@ func known(term string, o *origin, silence string, answers ...[]Span) fact {
 		}
 	}
 	if len(f.Says) == 0 {
-		return fact{Term: term, Says: [][]Span{plain("We have not been told " + silence)}, Unknown: true}
+		return fact{Term: term, Says: [][]Span{plain("We have not been told " + silence)}, Unknown: true, silence: silence}
 	}
 	return f
+}
+
+// gather puts all that we have not been told into one answer at the end, so
+// that what is known stands together.
+func gather(facts []fact) []fact {
+	var told []fact
+	silent := fact{Term: "We have not been told", Unknown: true}
+	for _, f := range facts {
+		if f.Unknown {
+			silent.Says = append(silent.Says, plain(strings.TrimSuffix(f.silence, ".")))
+		} else {
+			told = append(told, f)
+		}
+	}
+	if len(silent.Says) < 2 {
+		return facts
+	}
+	return append(told, silent)
 }
 
 // words is a sentence, or nothing.
@@ -44,7 +67,7 @@ func (v *views) accessFacts(s *model.Service) []fact {
 	routes := sentences(v.labels("routes", a.Routes))
 	first := v.label("routes", a.Default)
 	if first != "" {
-		first = "Try this first: " + first
+		first = "Try this first: " + small(first)
 	}
 	return []fact{
 		known("How to get to them", o, "how to get to them, other than the ways above.", words(first), routes, their(a.Words)),
@@ -62,7 +85,7 @@ func (v *views) whoFor(s *model.Service, a model.Access, access *origin) fact {
 	}
 	ages := ""
 	if audience.Ages.Given {
-		ages = "Ages " + audience.Ages.String()
+		ages = fmt.Sprintf("Ages %d to %d", audience.Ages.Min, audience.Ages.Max)
 	}
 	return known("Who it is for", o, "who it is for.",
 		sentences(v.labels("audiences", audience.IDs)), words(ages), their(audience.Words), their(a.Eligible))
@@ -108,14 +131,14 @@ var interpreter = map[string]string{
 // the last 90 days, and not known after that.
 func (v *views) statusFact(s *model.Service) fact {
 	status, o := s.Status.Value, v.origin(s.Status.Origin, s)
-	label := v.label("statuses", status.ID)
+	term, _ := v.d.Vocabulary["statuses"].Find(status.ID)
 	switch {
 	case !s.Status.Known():
 		return known("New families", nil, "if they take new families now.")
 	case !v.holds(s.Status):
-		return known("New families", o, "", words(label+" then. We do not know about now"), their(status.Note))
+		return known("New families", o, "", words(term.Label+" then. We do not know about now"), their(status.Note))
 	case !status.Until.IsZero():
-		label += ", until " + status.Until.Words()
+		return known("New families", o, "", words(term.Label+", until "+status.Until.Words()), words(status.Note))
 	}
-	return known("New families", o, "", words(label), words(status.Note))
+	return known("New families", o, "", words(term.Meaning), words(status.Note))
 }

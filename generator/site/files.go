@@ -20,6 +20,7 @@ func (v *views) files(out afero.Fs) error {
 		{model.SitemapAddress, v.sitemap},
 		{model.RobotsAddress, v.robots},
 		{model.CoverageTableAddress, v.coverageTable},
+		{model.DifferencesAddress, v.differences},
 		{"/_headers", v.headersFile},
 		{"/_redirects", v.redirectsFile},
 	} {
@@ -66,13 +67,13 @@ func (v *views) robots() ([]byte, error) {
 func (v *views) coverageTable() ([]byte, error) {
 	var out bytes.Buffer
 	w := csv.NewWriter(&out)
-	_ = w.Write([]string{"area", "name", "region", "first_contact", "how", "service", "service_name", "provision", "routes", "communities", "newest", "told", "not_told"})
+	_ = w.Write([]string{"area", "name", "region", "first_contact", "how", "why", "service", "service_name", "provision", "routes", "communities", "newest", "told", "not_told"})
 	for _, r := range v.rows() {
 		id, name := "", ""
 		if r.lead != nil {
 			id, name = r.lead.ID, v.nameOf(r.lead)
 		}
-		cells := []string{r.area.Slug, r.area.Name, r.area.Region, string(r.class), r.How, id, name,
+		cells := []string{r.area.Slug, r.area.Name, r.area.Region, string(r.class), r.How, r.area.FirstFor(model.Everyone).Because, id, name,
 			string(r.area.Provision.Kind), r.Routes, r.Communities, r.Newest, strings.Join(r.told, "; "), strings.Join(r.silent, "; ")}
 		for i := range cells {
 			cells[i] = harmless(cells[i])

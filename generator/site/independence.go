@@ -1,6 +1,8 @@
 package site
 
 import (
+	"slices"
+
 	"signpost/generator/model"
 )
 
@@ -8,29 +10,24 @@ import (
 // that families need together: who pays, who keeps it fair, whom to complain
 // to. It holds only what was told: who runs a service is not for a list to say.
 type independence struct {
-	Law   *fact  `json:"law"` // what is true of every such service
-	Facts []fact `json:"facts"`
-	None  string `json:"none"` // where nobody told us anything
+	Facts []fact `json:"facts"` // what the law asks of every such service comes last
+	None  string `json:"none"`  // where nobody told us anything
 }
 
 func (v *views) independence(s *model.Service) independence {
-	view := independence{Law: v.impartial(s)}
 	if s == nil || !s.Independence.Origin.Told() && !s.Delivery.Origin.Told() {
-		view.None = "We have not been told who pays for it or who runs it."
-		return view
+		return independence{v.impartial(s), "We have not been told who pays for it or who runs it."}
 	}
-	view.Facts = append(v.runFacts(s), v.fairFacts(s)...)
-	return view
+	return independence{Facts: sayOnce(slices.Concat(v.runFacts(s), v.fairFacts(s), v.impartial(s)))}
 }
 
 // impartial is what the law asks of every such service.
-func (v *views) impartial(s *model.Service) *fact {
+func (v *views) impartial(s *model.Service) []fact {
 	term, ok := v.d.Vocabulary["promises"].Find("impartial")
 	if s == nil || s.Kind != model.IASS || !ok || term.Law == "" {
 		return nil
 	}
-	f := known(term.Label, law(term), "", words(term.Meaning))
-	return &f
+	return []fact{known(term.Label, law(term), "", words(term.Meaning))}
 }
 
 // runFacts are who pays and who runs it.

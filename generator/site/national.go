@@ -1,6 +1,11 @@
 package site
 
-import "signpost/generator/model"
+import (
+	"cmp"
+	"slices"
+
+	"signpost/generator/model"
+)
 
 // nationalLine is the helpline of the settings with its number, or nil.
 func (v *views) nationalLine(audience string) (*model.Service, model.Channel, model.Origin) {
@@ -13,6 +18,20 @@ func (v *views) nationalLine(audience string) (*model.Service, model.Channel, mo
 		return nil, model.Channel{}, model.Origin{}
 	}
 	return s, c, o
+}
+
+// nationals are the helplines for all of England, that of the settings first.
+func (v *views) nationals() []*model.Service {
+	all := reachable(v.d.National(model.National))
+	slices.SortStableFunc(all, func(a, b *model.Service) int { return cmp.Compare(v.rank(a), v.rank(b)) })
+	return all
+}
+
+func (v *views) rank(s *model.Service) int {
+	if s.ID == v.d.Settings.NationalLine {
+		return 0
+	}
+	return 1
 }
 
 // nationalLines are block-n with where the number is from.

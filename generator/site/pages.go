@@ -50,14 +50,27 @@ func servicePages(d *model.Directory) []model.Page {
 		if s.Kind == model.LocalOfferSite {
 			continue
 		}
-		title := s.Name.Value.Name
-		if title == "" {
-			kind, _ := d.Vocabulary["kinds"].Find(string(s.Kind))
-			title = kind.Label
-		}
-		pages = append(pages, model.Page{Address: model.ServiceAddress(s.ID), Kind: model.ServicePage, Title: title, Service: s.ID})
+		pages = append(pages, model.Page{Address: model.ServiceAddress(s.ID), Kind: model.ServicePage, Title: serviceTitle(d, s), Service: s.ID})
 	}
 	return pages
+}
+
+// serviceTitle is the service's name, or what it is and where.
+func serviceTitle(d *model.Directory, s *model.Service) string {
+	if name := s.Name.Value.Name; name != "" {
+		return begin(name)
+	}
+	kind, _ := d.Vocabulary["kinds"].Find(string(s.Kind))
+	var areas []string
+	for _, slug := range s.Areas {
+		if a := d.Area(slug); a != nil {
+			areas = append(areas, a.Name)
+		}
+	}
+	if len(areas) == 0 {
+		return kind.Label
+	}
+	return kind.Label + " in " + list(areas)
 }
 
 func articlePages(d *model.Directory) []model.Page {

@@ -14,6 +14,9 @@ type promises struct {
 	Law    string   `json:"law"`
 }
 
+// everyArea is the promise that stands under the service's name already.
+const everyArea = "every-area"
+
 func (v *views) promises(s *model.Service) promises {
 	var p promises
 	if s == nil || s.Kind != model.IASS {
@@ -21,7 +24,7 @@ func (v *views) promises(s *model.Service) promises {
 	}
 	var laws []string
 	for _, term := range v.d.Vocabulary["promises"] {
-		if term.Law == "" {
+		if term.Law == "" || term.ID == everyArea {
 			continue
 		}
 		p.Labels = append(p.Labels, promise(term))

@@ -26,9 +26,9 @@ type next struct {
 func (v *views) replaced(p model.Page) replacedView {
 	a := v.d.Area(p.Area)
 	view := replacedView{
-		Frame: v.frame(p, a.Name+" ended on "+day(a.Until)+". See who supports you there now."),
+		Frame: v.frame(p, a.Name+" ended "+onDay(a.Until)+". See who supports you there now."),
 		Name:  a.Name, Says: v.whatFollowed(a),
-		Services: v.cards(slices.DeleteFunc(slices.Clone(a.Services), func(s *model.Service) bool { return s.Kind == model.LocalOfferSite })),
+		Services: v.cards(slices.DeleteFunc(shown(a.Services), func(s *model.Service) bool { return s.Kind == model.LocalOfferSite })),
 		StillAsk: v.say("state-replaced", fill{"area": plain(a.Name)}),
 	}
 	for _, slug := range a.Successors {
@@ -40,7 +40,7 @@ func (v *views) replaced(p model.Page) replacedView {
 }
 
 func (v *views) whatFollowed(a *model.Area) string {
-	says := a.Name + " ended as a council area on " + day(a.Until) + "."
+	says := a.Name + " ended as a council area " + onDay(a.Until) + "."
 	if names := v.names(a.Successors); len(names) > 0 {
 		says += " Now there is " + list(names) + "."
 	}

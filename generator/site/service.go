@@ -12,6 +12,7 @@ type serviceView struct {
 	Frame        frame        `json:"frame"`
 	Kind         string       `json:"kind"`
 	For          string       `json:"for"`
+	What         string       `json:"what"` // its acronyms told in full
 	Areas        []Span       `json:"areas"`
 	England      bool         `json:"england"`
 	Ended        []Span       `json:"ended"`
@@ -36,7 +37,7 @@ func (v *views) service(p model.Page) (serviceView, error) {
 	}
 	view := serviceView{
 		Frame: v.frame(p, v.nameOf(s)+": how to reach them, who they are for, and how we know."),
-		Kind:  v.label("kinds", string(s.Kind)), For: v.purpose(s),
+		Kind:  v.label("kinds", string(s.Kind)), For: v.purpose(s), What: meaning(s.Kind, p.Title+v.purpose(s)),
 		Areas: v.areaLinks(s.Areas), England: slices.Contains(s.Areas, model.England),
 		Notes: v.warnings(s), Blocks: v.blocks(s), Promises: v.promises(s),
 		Independence: v.independence(s), Facts: v.serviceFacts(s),
@@ -52,9 +53,9 @@ func (v *views) service(p model.Page) (serviceView, error) {
 }
 
 func (v *views) serviceFacts(s *model.Service) []fact {
-	return sayOnce(slices.Concat(
+	return gather(sayOnce(slices.Concat(
 		v.accessFacts(s), v.communityFacts(s), []fact{v.statusFact(s)},
-		v.offerFacts(s), v.deliveryFacts(s), []fact{v.nameFact(s)}))
+		v.offerFacts(s), v.deliveryFacts(s), []fact{v.nameFact(s)})))
 }
 
 // offerFacts say what the service does, and what it does not do.
@@ -105,7 +106,7 @@ func (v *views) deliveryFacts(s *model.Service) []fact {
 		facts = append(facts, known("Who runs it", o, "who runs it.", words(runBy(d)), words(v.label("delivery", d.Model))))
 	}
 	if !d.Until.IsZero() {
-		facts = append(facts, known("Until when", o, "", words("Its contract ends on "+day(d.Until))))
+		facts = append(facts, known("Until when", o, "", words("Its contract ends "+onDay(d.Until))))
 	}
 	return facts
 }

@@ -14,6 +14,7 @@ const (
 	HeadPart   Part = "head"   // what to do
 	NoticePart Part = "notice" // what to know before: two services, closed
 	NamePart   Part = "name"   // of the service
+	WhatPart   Part = "what"   // what it is, with its acronyms told in full
 	CallPart   Part = "call"   // the one contact, large
 	HoursPart  Part = "hours"  // of that contact
 	OtherPart  Part = "other"  // another way to reach the same service
@@ -60,9 +61,9 @@ func (p Panel) Text() string {
 // it shows was decided by whoever made the Directory.
 //
 //	closed now     block-a   the other one's number      state-closed
-//	phone          block-a   name  number  hours         seen-number, website, block-l, block-q
-//	web or e-mail  block-w   name  website               block-k or state-conflict, block-l, block-q
-//	council only   block-x   name or no-name             block-k, block-o
+//	phone          block-a   name  what  number  hours   seen-number, website, block-l, block-q
+//	web or e-mail  block-w   name  what  website         block-k or state-conflict, block-l, block-q
+//	council only   block-x   name or no-name  what       block-k, block-o
 //
 // and below each, block-n where nobody told us anything.
 //
@@ -202,9 +203,11 @@ func (s *signer) head() {
 func (s *signer) name() {
 	if s.service == nil || s.service.Name.Value.Name == "" {
 		s.say(NamePart, "no-name", nil)
+		s.add(WhatPart, plain(whatUnnamed))
 		return
 	}
 	s.add(NamePart, []Span{{Text: s.nameOf(s.service), Href: s.href(model.ServiceAddress(s.service.ID))}})
+	s.add(WhatPart, plain(what(s.nameOf(s.service))))
 	s.replaced()
 }
 

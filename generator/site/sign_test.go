@@ -28,82 +28,82 @@ func TestSign(t *testing.T) {
 			leads(service("northam-iass", name("Northam SENDIASS", undated),
 				channel(model.Phone, "01632 960 123", undated, hours("Monday to Friday, 10am to 2pm")),
 				channel(model.Website, website, undated, opened("2026-10-09"))), model.RingService, model.Phone), nil,
-			"Try this number first.\nNortham SENDIASS\n01632 960 123\nMonday to Friday, 10am to 2pm.\n" +
+			"Try this number first.\nNortham SENDIASS\n" + sendiass + "01632 960 123\nMonday to Friday, 10am to 2pm.\n" +
 				"Number seen on northam.example.org, no date.\nWebsite: northam-advice.example.org\n" +
 				"A public list gave this link. It opened on 9 October 2026.\nThe service has not told us this is right.\n" + line},
 
 		{"a number seen in a year",
 			leads(service("northam-iass", name("Northam SENDIASS", undated),
 				channel(model.Phone, "01632 960 123", seen(page, "2024-05-03"))), model.RingService, model.Phone), nil,
-			"Try this number first.\nNortham SENDIASS\n01632 960 123\nWe do not know when they answer.\n" +
+			"Try this number first.\nNortham SENDIASS\n" + sendiass + "01632 960 123\nWe do not know when they answer.\n" +
 				"Number seen on northam.example.org in May 2024.\nThe service has not told us this is right.\n" + line},
 
 		{"seen in October 2020 on a page that said no new families",
 			closedThen(), nil,
-			"Try this number first.\nNortham SENDIASS\n01632 960 123\nMonday, 9.30am to 3.30pm.\n" +
+			"Try this number first.\nNortham SENDIASS\n" + sendiass + "01632 960 123\nMonday, 9.30am to 3.30pm.\n" +
 				"Seen on northam.example.org in October 2020. It said they could not take new families then. We do not know about now.\n" +
 				"The service has not told us this is right.\n" + line},
 
 		{"a website only, opened",
 			leads(service("northam-iass", name("Northam SENDIASS", undated),
 				channel(model.Website, website, undated, opened("2026-10-09"))), model.OpenService, model.Website), nil,
-			"Start with this website.\nNortham SENDIASS\nnortham-advice.example.org\nWe do not know their phone number.\n" +
+			"Start with this website.\nNortham SENDIASS\n" + sendiass + "northam-advice.example.org\nWe do not know their phone number.\n" +
 				"A public list gave this link. It opened on 9 October 2026.\nThe service has not told us this is right.\n" + line},
 
 		{"a website only, on a page",
 			leads(service("northam-iass", name("Northam SENDIASS", undated), channel(model.Website, website, seen(page, "2023"))), model.OpenService, model.Website), nil,
-			"Start with this website.\nNortham SENDIASS\nnortham-advice.example.org\nWe do not know their phone number.\n" +
+			"Start with this website.\nNortham SENDIASS\n" + sendiass + "northam-advice.example.org\nWe do not know their phone number.\n" +
 				"Seen on northam.example.org in 2023.\nThe service has not told us this is right.\n" + line},
 
 		{"an e-mail only",
 			leads(service("northam-iass", name("Northam SENDIASS", undated), channel(model.Email, "ask@northam.example.org", undated)), model.OpenService, model.Email), nil,
-			"Start with an e-mail.\nNortham SENDIASS\nask@northam.example.org\nWe do not know their phone number.\n" +
+			"Start with an e-mail.\nNortham SENDIASS\n" + sendiass + "ask@northam.example.org\nWe do not know their phone number.\n" +
 				"Seen on northam.example.org, no date.\nThe service has not told us this is right.\n" + line},
 
 		{"a name only",
 			council(service("northam-iass", name("Northam SENDIASS", undated)), undated), nil,
-			"Ask the council first.\nNortham SENDIASS\nSeen on northam.example.org, no date.\nWe do not know their phone number.\n" +
+			"Ask the council first.\nNortham SENDIASS\n" + sendiass + "Seen on northam.example.org, no date.\nWe do not know their phone number.\n" +
 				"northam.example.org/local-offer\nSeen on northam.example.org, no date.\n" + askFor + line},
 
 		{"no name",
 			council(nil, undated), nil,
-			"Ask the council first.\nWe do not know this service's name.\nWe do not know their phone number.\n" +
+			"Ask the council first.\nWe do not know this service's name.\n" + unnamed + "We do not know their phone number.\n" +
 				"northam.example.org/local-offer\nSeen on northam.example.org, no date.\n" + askFor + line},
 
 		{"a contract that ended",
 			council(contractEnded(), undated), nil,
-			"Ask the council first.\nNortham SENDIASS\nSeen on northam.example.org in 2021.\n" +
+			"Ask the council first.\nNortham SENDIASS\n" + sendiass + "Seen on northam.example.org in 2021.\n" +
 				"Its old contract ended on 31 August 2026. We do not know who runs it now.\nWe do not know their phone number.\n" +
 				"northam.example.org/local-offer\nSeen on northam.example.org, no date.\n" + askFor + line},
 
 		{"reached through another service's line",
 			leads(service("northam-iass", name("Northam SENDIASS", undated),
 				channel(model.Phone, "01632 960 123", undated, accessLine)), model.RingService, model.Phone), nil,
-			"Try this number first.\nNortham SENDIASS\n01632 960 123\nWe do not know when they answer.\n" +
+			"Try this number first.\nNortham SENDIASS\n" + sendiass + "01632 960 123\nWe do not know when they answer.\n" +
 				"This is the Family Information Service. Ask for SENDIASS.\n" +
 				"Number seen on northam.example.org, no date.\nThe service has not told us this is right.\n" + line},
 
 		{"two numbers",
 			conflicting(), nil,
-			"Start with this website.\nNortham SENDIASS\nnortham-advice.example.org\n" +
+			"Start with this website.\nNortham SENDIASS\n" + sendiass + "northam-advice.example.org\n" +
 				"We found two numbers. We do not know which is right. Start with northam-advice.example.org.\n" +
 				"Seen on northam.example.org, no date.\nThe service has not told us this is right.\n" + line},
 
 		{"told and fresh",
 			leads(toldService("2026-11-03"), model.RingService, model.Phone), nil,
-			"Try this number first.\nNortham SEND Advice\n01632 960 123\nMonday to Friday, 10am to 2pm.\n" +
+			"Try this number first.\nNortham SEND Advice\n" + thisService + "01632 960 123\nMonday to Friday, 10am to 2pm.\n" +
 				"Text: 07700 900 123\nWebsite: northam-advice.example.org\nNortham SEND Advice told us this on 3 November 2026.\n"},
 
 		{"told long ago",
 			leads(toldService("2025-01-03"), model.RingService, model.Phone), nil,
-			"Try this number first.\nNortham SEND Advice\n01632 960 123\nMonday to Friday, 10am to 2pm.\n" +
+			"Try this number first.\nNortham SEND Advice\n" + thisService + "01632 960 123\nMonday to Friday, 10am to 2pm.\n" +
 				"Text: 07700 900 123\nWebsite: northam-advice.example.org\n" +
 				"Northam SEND Advice told us this on 3 January 2025. That is more than a year ago. Ask if it is still right.\n"},
 
 		{"told by the council",
 			leads(service("northam-iass", name("Northam SENDIASS", undated),
 				channel(model.Phone, "01632 960 123", told(northCouncil, "2026-10-01"))), model.RingService, model.Phone), nil,
-			"Try this number first.\nNortham SENDIASS\n01632 960 123\nWe have not been told when they answer.\nNortham Council told us this on 1 October 2026.\n"},
+			"Try this number first.\nNortham SENDIASS\n" + sendiass + "01632 960 123\nWe have not been told when they answer.\nNortham Council told us this on 1 October 2026.\n"},
 
 		{"closed until a date",
 			closed("2027-01-04"), nil,
@@ -117,12 +117,12 @@ func TestSign(t *testing.T) {
 			func(_ *model.Directory, a *model.Area) {
 				a.Inherited = &model.Inherited{From: "oldshire", Name: "Oldshire", Until: date("2027-03-31")}
 			},
-			"Try this number first.\nNortham SENDIASS\nThis was Oldshire's service. Ask if they still help where you live.\n01632 960 123\n" +
+			"Try this number first.\nNortham SENDIASS\n" + sendiass + "This was Oldshire's service. Ask if they still help where you live.\n01632 960 123\n" +
 				"We do not know when they answer.\nNumber seen on northam.example.org, no date.\nThe service has not told us this is right.\n" + line},
 
 		{"nothing at all",
 			model.FirstContact{Audience: model.Everyone, Class: model.AskCouncil}, nil,
-			"Ask the council first.\nWe do not know this service's name.\nWe do not know their phone number.\n" +
+			"Ask the council first.\nWe do not know this service's name.\n" + unnamed + "We do not know their phone number.\n" +
 				"We do not know who to ring here yet. Ask the council, or ring The Family Line.\nThe council: northam.example.org\n" + line},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -138,6 +138,13 @@ func TestSign(t *testing.T) {
 		})
 	}
 }
+
+// What a sign says of the service under its name.
+const (
+	sendiass    = "SENDIASS is the free advice service that every area has by law. It helps with special educational needs and disability (SEND).\n"
+	thisService = "This is the free advice service that every area has by law. It helps with special educational needs and disability (SEND).\n"
+	unnamed     = "Every area has a free advice service by law. It helps with special educational needs and disability (SEND).\n"
+)
 
 func accessLine(c *model.Channel) {
 	c.ContactOf, c.AskFor = "the Family Information Service", "SENDIASS"

@@ -57,7 +57,7 @@ func (s *signer) nobody() {
 // endedContract says that whoever had the contract may be gone.
 func (s *signer) endedContract() {
 	if s.service != nil && !s.service.ContractEnded.IsZero() {
-		s.say(UnsurePart, "contract-ended", fill{"date": plain(day(s.service.ContractEnded))})
+		s.add(UnsurePart, s.sayOn("contract-ended", s.service.ContractEnded, nil))
 	}
 }
 

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -69,6 +70,24 @@ func capital(words string) string {
 	return string(unicode.ToUpper(first)) + words[size:]
 }
 
+// begin gives a name its capital letter, but for one that has it inside: iASK.
+func begin(name string) string {
+	if strings.ToLower(name) != name {
+		return name
+	}
+	return capital(name)
+}
+
+// small is a label to stand inside a sentence. One that begins with a name or
+// an acronym keeps its capital: BSL, SEND.
+func small(label string) string {
+	first, size := utf8.DecodeRuneInString(label)
+	if next, _ := utf8.DecodeRuneInString(label[size:]); size == 0 || unicode.IsUpper(next) {
+		return label
+	}
+	return string(unicode.ToLower(first)) + label[size:]
+}
+
 // sentences makes one of each label, as labels begin with a capital letter.
 func sentences(labels []string) []Span {
 	var says []string
@@ -87,6 +106,15 @@ func list(names []string) string {
 	return strings.Join(names[:last], ", ") + " and " + names[last]
 }
 
+// places lists names of places, of which some hold an "and" of their own:
+// Melton, Oadby and Wigston; Blaby.
+func places(names []string) string {
+	if slices.ContainsFunc(names, func(n string) bool { return strings.Contains(n, " and ") }) {
+		return strings.Join(names, "; ")
+	}
+	return list(names)
+}
+
 // quote marks words as somebody's own.
 func quote(words string) string { return "“" + strings.TrimSpace(words) + "”" }
 
@@ -102,7 +130,7 @@ func full(words string) string {
 // nameOf is what pages call a service. One without a name is called by what it is.
 func (v *views) nameOf(s *model.Service) string {
 	if name := s.Name.Value.Name; name != "" {
-		return name
+		return begin(name)
 	}
 	return v.label("kinds", string(s.Kind))
 }

@@ -27,11 +27,12 @@ func (t *tree) readAreas() error {
 		t.readAuthority(r)
 	}
 	slices.SortFunc(t.reading.Authorities, func(a, b model.Authority) int { return cmp.Compare(a.Slug, b.Slug) })
-	for _, read := range []func() error{t.readNames, t.readDistricts, t.readNeighbours} {
+	for _, read := range []func() error{t.readNames, t.readDistricts, t.readCounties, t.readNeighbours} {
 		if err := read(); err != nil {
 			return err
 		}
 	}
+	t.checkCodes()
 	t.follow()
 	return nil
 }
@@ -54,6 +55,7 @@ func (t *tree) readAuthority(r row) {
 		}
 		t.fitsCodes(r, "gss", r.list("gss"))
 		t.fitsCodes(r, "former_gss", a.FormerGSS)
+		t.fitsTime(r, a.From, a.Until)
 		t.slugs[a.Slug] = true
 		t.reading.Authorities = append(t.reading.Authorities, a)
 	}
@@ -64,6 +66,27 @@ func (t *tree) fitsCodes(r row, column string, codes []string) {
 		if !codeForm.MatchString(code) {
 			t.wrong("bad-code", r.where(column), "a code is a letter and eight digits, as E06000001", "%s %q is not a code", column, code)
 		}
+	}
+}
+
+// checkCodes makes sure that a code names one area at a time: whoever looks an
+// area up by its code must not be sent to another.
+func (t *tree) checkCodes() {
+	for i, a := range t.reading.Authorities {
+		for _, b := range t.reading.Authorities[:i] {
+			if a.GSS != "" && a.GSS == b.GSS && !a.Until.EndsBefore(b.From) && !b.Until.EndsBefore(a.From) {
+				at := a.Where
+				at.Cell = "gss"
+				t.wrong("duplicate-code", at, "give one of them its own code, or the first and last day of each", "%q and %q have the code %s at the same time", b.Slug, a.Slug, a.GSS)
+			}
+		}
+	}
+}
+
+// fitsTime refuses a time that is over before it begins.
+func (t *tree) fitsTime(r row, from, until model.Date) {
+	if until.EndsBefore(from) {
+		t.wrong("until-before-from", r.where("until"), "from is the first day, until the last", "until is %s, before from, %s", until, from)
 	}
 }
 
@@ -110,7 +133,31 @@ func (t *tree) readDistricts() error {
 	for _, r := range rows {
 		if a := t.authority(r, "authority"); a != nil && t.named(r) {
 			t.fitsCodes(r, "gss", r.list("gss"))
-			a.Districts = append(a.Districts, model.District{Slug: r.get("slug"), Name: r.get("name"), GSS: r.get("gss"), From: t.date(r, "from"), Until: t.date(r, "until")})
+			d := model.District{Slug: r.get("slug"), Name: r.get("name"), GSS: r.get("gss"), From: t.date(r, "from"), Until: t.date(r, "until")}
+			t.fitsTime(r, d.From, d.Until)
+			a.Districts = append(a.Districts, d)
+		}
+	}
+	return err
+}
+
+// readCounties reads the ceremonial counties by their areas. They say the same
+// as the column "county" of the authorities, and fill it where it is empty.
+func (t *tree) readCounties() error {
+	rows, err := t.table("data/areas/counties.csv", []string{"name", "authorities"})
+	for _, r := range rows {
+		if !t.named(r) {
+			continue
+		}
+		for _, slug := range r.list("authorities") {
+			a := t.authority(row{map[string]string{"authorities": slug}, r.at}, "authorities")
+			switch {
+			case a == nil:
+			case a.County == "":
+				a.County = r.get("name")
+			case a.County != r.get("name"):
+				t.wrong("other-county", r.where("authorities"), "say the same in both files", "%q lies in %q, and in data/areas/authorities.csv in %q", slug, r.get("name"), a.County)
+			}
 		}
 	}
 	return err
@@ -132,7 +179,12 @@ func (t *tree) follow() {
 	for _, old := range slices.Clone(t.reading.Authorities) {
 		for _, slug := range old.Successors {
 			r := row{map[string]string{"successors": slug}, old.Where}
-			if next := t.authority(r, "successors"); next != nil {
+			next := t.authority(r, "successors")
+			switch {
+			case next == nil:
+			case next.Predecessor != "" && next.Predecessor != old.Slug:
+				t.wrong("two-predecessors", r.where("successors"), "an area can follow one area only", "%q follows %q, and so cannot follow %q", slug, next.Predecessor, old.Slug)
+			default:
 				next.Predecessor = old.Slug
 			}
 		}

@@ -3,6 +3,7 @@ package source
 import (
 	"cmp"
 	"path"
+	"slices"
 	"strings"
 
 	"signpost/generator/model"
@@ -11,6 +12,12 @@ import (
 const guidesFolder = "content/guides"
 
 var articleFields = []string{"title", "summary", "checked"}
+
+// reservedIDs are the first folders of addresses that belong to other pages,
+// of today and of those to come: a guide stands at /<id>/.
+var reservedIDs = []string{"areas", "services", "coverage", "embed", "embeds", "assets", "find", "help", "needs",
+	"communities", "support", "languages", "words", "models", "evidence", "data", "api", "oruk", "schema", "admin",
+	"providers", "young-people", "schools", "fostering", "stories", "search", "offline", "404", "index"}
 
 // readArticles reads content/guides/<id>.md.
 func (t *tree) readArticles() error {
@@ -21,15 +28,28 @@ func (t *tree) readArticles() error {
 	for _, file := range files {
 		name := path.Join(guidesFolder, file.Name())
 		id, isPage := strings.CutSuffix(file.Name(), ".md")
-		if file.IsDir() || !isPage || !idForm.MatchString(id) {
+		switch {
+		case file.IsDir() || !isPage || !idForm.MatchString(id):
 			t.wrong("misplaced-file", model.Where{File: name}, "a guide is a file that ends in .md, in lower case", "%q is not a guide", file.Name())
-			continue
-		}
-		if err := t.readArticle(name, id); err != nil {
-			return err
+		case slices.Contains(reservedIDs, id):
+			t.wrong("reserved-id", model.Where{File: name}, "give the file another name", "the address %s belongs to another page", model.ArticleAddress(id))
+		default:
+			if err := t.readArticle(name, id); err != nil {
+				return err
+			}
 		}
 	}
+	t.requiredArticles()
 	return nil
+}
+
+// requiredArticles reports the guides that the foot of every page leads to.
+func (t *tree) requiredArticles() {
+	for _, id := range []string{model.AboutArticle, model.AccessibilityArticle, model.PrivacyArticle} {
+		if name := path.Join(guidesFolder, id+".md"); !t.exists(name) {
+			t.wrong("missing-file", model.Where{File: name}, "every directory needs it", "every page leads to the guide %q, which is missing", id)
+		}
+	}
 }
 
 func (t *tree) readArticle(name, id string) error {

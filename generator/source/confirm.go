@@ -17,7 +17,7 @@ import (
 // one line changed, or added under "checked:". No other byte changes. It
 // refuses an entry that says nothing of the group, a check that names no day,
 // role or way, and a "checked:" that does not keep each check on a line of its
-// own.
+// own. It does not look at the entry's other fields: [Reader.Read] does.
 func Confirm(text []byte, file string, g model.Group, c model.Checked) ([]byte, error) {
 	t := &tree{}
 	mark, rest := cutBOM(text)
@@ -29,7 +29,7 @@ func Confirm(text []byte, file string, g model.Group, c model.Checked) ([]byte, 
 		return nil, fmt.Errorf("%v", t.problems[0])
 	}
 	if !slices.Contains(model.Groups, g) {
-		return nil, fmt.Errorf("%q is not a group of facts; they are %s", g, groupList())
+		return nil, fmt.Errorf("%q is not a group of facts; they are %s", g, strings.Join(groupNames, ", "))
 	}
 	ks, _ := t.keys(front, file, 1)
 	before := t.checks(ks, file)
@@ -61,14 +61,6 @@ func (t *tree) checks(ks []key, file string) map[model.Group]model.Checked {
 	return r.Checked
 }
 
-func groupList() string {
-	var names []string
-	for _, g := range model.Groups {
-		names = append(names, string(g))
-	}
-	return strings.Join(names, ", ")
-}
-
 // says reports whether front matter says anything of a group.
 func says(ks []key, g model.Group) bool {
 	return slices.ContainsFunc(ks, func(k key) bool {
@@ -76,7 +68,8 @@ func says(ks []key, g model.Group) bool {
 			return slices.ContainsFunc(k.node.Content, func(n *yaml.Node) bool { return channelType(n) == string(g) })
 		}
 		f, ok := model.FieldNamed(k.Name)
-		return ok && f.Group == g && !k.blank()
+		values, _ := k.values()
+		return ok && f.Group == g && len(values) > 0
 	})
 }
 

@@ -1,9 +1,7 @@
 package source
 
 import (
-	"cmp"
 	"path"
-	"slices"
 	"strings"
 
 	"signpost/generator/model"
@@ -36,7 +34,7 @@ func (t *tree) readCouncils() error {
 }
 
 func (t *tree) readCouncil(dir, area string) error {
-	if err := t.checkFolder(dir); err != nil {
+	if err := t.checkPlace(place{dir: dir, files: councilFiles}); err != nil {
 		return err
 	}
 	s := &model.Source{ID: "councils/" + area, Rank: model.Council, Name: t.nameOf(area) + " council", What: "What the council says of its area."}
@@ -52,17 +50,6 @@ func (t *tree) readCouncil(dir, area string) error {
 }
 
 var councilFiles = []string{"council.yaml", "services.csv", "channels.csv", "README.md"}
-
-// checkFolder reports files that nobody would read, such as chanels.csv.
-func (t *tree) checkFolder(dir string) error {
-	files, err := t.list(dir)
-	for _, f := range files {
-		if f.IsDir() || !slices.Contains(councilFiles, f.Name()) {
-			t.wrong("misplaced-file", model.Where{File: path.Join(dir, f.Name())}, cmp.Or(didYouMean(f.Name(), setOf(councilFiles)), "a council's folder holds council.yaml, services.csv and channels.csv"), "%q is not read", f.Name())
-		}
-	}
-	return err
-}
 
 func (t *tree) nameOf(slug string) string {
 	for _, a := range t.reading.Authorities {
@@ -195,6 +182,7 @@ func (t *tree) councilService(r row, columns map[string]string, area string, s *
 	cells := r.fields(columns)
 	t.fill(rec, cells)
 	t.required(r.at, cells)
+	t.refuseSite(cells)
 	if !idForm.MatchString(rec.ID) {
 		t.wrong("bad-id", r.where("id"), "ids are lower-case letters, digits and hyphens", "the id %q cannot be one", rec.ID)
 	}
@@ -236,8 +224,25 @@ func (t *tree) councilChannels(name string, services map[string]*model.Record) e
 		if rec == nil || !ok || t.brokenSince(mark) {
 			continue
 		}
-		rec.Channels = append(rec.Channels, c)
-		rec.Checked[model.Group(c.Type)] = checked
+		addChannel(rec, c, checked, r.at)
 	}
 	return err
+}
+
+// addChannel adds a row of channels.csv to its service. The first row of a
+// type brings its own check in place of the one that services.csv gave for
+// everything; all channels of a type then stand under one check, so that of
+// the oldest is kept: none of them is older than the page says.
+func addChannel(rec *model.Record, c model.Channel, checked model.Checked, at model.Where) {
+	g := model.Group(c.Type)
+	if len(rec.ChannelsOf(c.Type)) > 0 {
+		checked = older(rec.Checked[g], checked)
+	} else {
+		if rec.Files == nil {
+			rec.Files = map[model.Group]string{}
+		}
+		rec.Files[g], rec.Lines[g] = at.File, at.Line
+	}
+	rec.Channels = append(rec.Channels, c)
+	rec.Checked[g] = checked
 }

@@ -83,6 +83,7 @@ func (t *tree) readEntry(name, id, area string) error {
 	cells := t.entryCells(r, ks)
 	t.fill(r, cells)
 	t.required(r.Where, cells)
+	t.refuseSite(cells)
 	r.Offer.Description = strings.TrimSpace(string(body))
 	if _, ok := r.Lines[model.GroupOffer]; !ok {
 		r.Lines[model.GroupOffer] = bodyLine
@@ -95,6 +96,7 @@ func (t *tree) readEntry(name, id, area string) error {
 		r.Areas = append(r.Areas, area)
 	}
 	if !t.brokenSince(mark) {
+		t.checkedNothing(r, ks)
 		t.reading.Records = append(t.reading.Records, r)
 	}
 	return nil
@@ -182,6 +184,17 @@ func (t *tree) required(at model.Where, cells []cell) {
 		given := slices.ContainsFunc(cells, func(c cell) bool { return c.field.Name == f.Name && len(c.values) > 0 })
 		if f.Required && !given {
 			t.wrong("missing-field", at, `write it, as "`+f.Name+": "+f.Example+`"`, "the field %q is missing", f.Name)
+		}
+	}
+}
+
+// refuseSite refuses the kind of a council's own web pages in what a service
+// or a council says of services: registers and council.yaml name those pages,
+// and as a service they would stand among the help that families can ring.
+func (t *tree) refuseSite(cells []cell) {
+	for _, c := range cells {
+		if c.field.Name == "kind" && slices.Contains(c.values, string(model.LocalOfferSite)) {
+			t.wrong("local-offer-site", c.at, "write it under local_offer in the area's council.yaml", "the kind %q is a website of the council, not a service", model.LocalOfferSite)
 		}
 	}
 }

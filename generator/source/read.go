@@ -32,7 +32,7 @@ type Reader struct {
 // Read reads the whole tree at root, which holds content and data.
 func (r *Reader) Read(root fs.FS) (*model.Reading, []model.Problem, error) {
 	t := &tree{fs: root, reading: &model.Reading{Vocabulary: model.Vocabulary{}}, slugs: map[string]bool{}, ids: map[string]bool{}}
-	for _, read := range []func() error{t.readSettings, t.readVocabularies, t.readAreas, t.readArticles, t.readRegisters, t.readCouncils, t.readEntries} {
+	for _, read := range []func() error{t.checkPlaces, t.readSettings, t.readVocabularies, t.readAreas, t.readArticles, t.readRegisters, t.readCouncils, t.readEntries} {
 		if err := read(); err != nil {
 			return nil, t.problems, err
 		}
@@ -93,7 +93,12 @@ func (t *tree) wrong(rule string, at model.Where, hint, sentence string, args ..
 	t.problems = append(t.problems, model.Problem{Rule: rule, Severity: model.Error, Where: at, Hint: hint, Sentence: fmt.Sprintf(sentence, args...)})
 }
 
-// since returns whether anything was found wrong after mark, a former
+// warn reports what is worth a look and stops nothing.
+func (t *tree) warn(rule string, at model.Where, hint, sentence string, args ...any) {
+	t.problems = append(t.problems, model.Problem{Rule: rule, Severity: model.Warning, Where: at, Hint: hint, Sentence: fmt.Sprintf(sentence, args...)})
+}
+
+// brokenSince reports whether an error was found after mark, a former
 // len(t.problems).
 func (t *tree) brokenSince(mark int) bool { return model.HasErrors(t.problems[mark:]) }
 
@@ -140,7 +145,7 @@ func (t *tree) list(dir string) ([]fs.DirEntry, error) {
 		case e.IsDir() || e.Type().IsRegular():
 			fit = append(fit, e)
 		default:
-			t.notPlain(path.Join(dir, e.Name()))
+			t.notPlain(path.Join(dir, e.Name()), e.Type())
 		}
 	}
 	return fit, nil
@@ -166,18 +171,28 @@ func (t *tree) stat(name string) fs.FileInfo {
 			return nil
 		}
 		if !info.IsDir() && !info.Mode().IsRegular() {
-			t.notPlain(name[:i])
+			t.notPlain(name[:i], info.Mode())
 			return nil
 		}
 	}
 	return info
 }
 
-func (t *tree) notPlain(name string) {
-	t.wrong("symbolic-link", model.Where{File: name}, "put the file itself here", "%q is not a plain file", path.Base(name))
+// notPlain refuses what is neither a file nor a folder: a link, or a pipe or
+// device, whose reading might never end.
+func (t *tree) notPlain(name string, mode fs.FileMode) {
+	if mode&fs.ModeSymlink != 0 {
+		t.wrong("symbolic-link", model.Where{File: name}, "put the file itself here", "%q is a symbolic link", path.Base(name))
+		return
+	}
+	t.wrong("not-a-file", model.Where{File: name}, "take it away", "%q is neither a file nor a folder", path.Base(name))
 }
 
 var idForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+
+// IsID reports whether s can be the id of a service or a guide. Then it can
+// also be a part of a file's name, and leads nowhere else.
+func IsID(s string) bool { return idForm.MatchString(s) }
 
 // A mention is a place that names a service by its id.
 type mention struct {

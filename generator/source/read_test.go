@@ -1,6 +1,7 @@
 package source
 
 import (
+	"io/fs"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -64,6 +65,22 @@ var oddFiles = []struct {
 	{"a council's file misspelt", "data/councils/northam/chanels.csv", "x", "misplaced-file", 0},
 	{"a council's file outside the folders", "data/councils/council.yaml", "x", "misplaced-file", 0},
 	{"a list that nobody describes", "data/registers/mediators.csv", "x", "misplaced-file", 0},
+	{"a file of content misspelt", "content/READ.md", "x", "misplaced-file", 0},
+	{"a file where a folder is meant", "content/words", "x", "misplaced-file", 0},
+	{"a file of data misspelt", "data/registers.yml", "x", "misplaced-file", 0},
+	{"a file of areas misspelt", "data/areas/neighbors.csv", "a,b\n", "misplaced-file", 0},
+	{"a vocabulary that is not one", "data/vocabulary/need.csv", "x", "misplaced-file", 0},
+	{"a note about the content", "content/README.md", "x", "", 0},
+	{"a note about the vocabularies", "data/vocabulary/README.md", "x", "", 0},
+	{"a table to come", "data/holidays.csv", "x", "", 0},
+	{"postcodes", "data/areas/postcodes.txt", "x", "", 0},
+	{"a guide at the address of another page", "content/guides/find.md", "---\ntitle: a\nsummary: b\n---\n", "reserved-id", 0},
+	{"a guide at an address of its own", "content/guides/finding.md", "---\ntitle: a\nsummary: b\n---\n", "", 0},
+	{"text turned round in front matter", helpFile, strings.Replace(helpText, "Help", "\"He\u202Elp\"", 1), "control-character", 2},
+	{"text turned round in the text", helpFile, helpText + "Ring 01632 \u2067321 069\u2069.\n", "control-character", 7},
+	{"text turned round in a table", iassFile, "id,areas,name\nx,northam,X\u200Fy\n", "control-character", 2},
+	{"a BOM within", helpFile, helpText + "a\uFEFFb\n", "control-character", 7},
+	{"a soft hyphen and a joiner", helpFile, helpText + "a\u00ADb \u200D c\n", "", 0},
 	{"a missing vocabulary", "data/vocabulary/needs.csv", "", "missing-file", 0},
 }
 
@@ -112,7 +129,17 @@ var oddTrees = []struct {
 	{"an id in two areas", copyFile("content/services/northam/northam-advice.md", "content/services/easthaven/northam-advice.md"), "duplicate-id", "content/services/northam/northam-advice.md"},
 	{"no entries", remove("content/services"), "", ""},
 	{"no lists", remove("data/registers.yaml", "data/registers"), "", ""},
-	{"no guides", remove("content/guides"), "", ""},
+	{"lists that nobody describes", remove("data/registers.yaml"), "missing-file", "data/registers.yaml"},
+	{"no guides", remove("content/guides"), "missing-file", "content/guides/about.md"},
+	{"no word about privacy", remove("content/guides/privacy.md"), "missing-file", "content/guides/privacy.md"},
+	{"a folder of content misspelt", folder("content/guide"), "misplaced-file", "content/guide"},
+	{"a folder of data misspelt", folder("data/councls"), "misplaced-file", "data/councls"},
+	{"a folder among the areas", folder("data/areas/old"), "misplaced-file", "data/areas/old"},
+	{"folders to come", func(t *testing.T, root string) {
+		for _, at := range []string{"content/words", "content/stories", "data/evidence"} {
+			folder(at)(t, root)
+		}
+	}, "", ""},
 }
 
 func link(to, at string) func(*testing.T, string) {
@@ -178,6 +205,30 @@ func TestOddTrees(t *testing.T) {
 		}
 		if !slices.ContainsFunc(in(test.file, problems), func(p model.Problem) bool { return p.Rule == test.rule }) {
 			t.Errorf("%s: got\n%swant %s at %s", test.name, report(problems), test.rule, test.file)
+		}
+	}
+}
+
+// oddModes are things that stand where a file is meant.
+var oddModes = []struct {
+	name string
+	mode fs.FileMode
+	rule string
+}{
+	{"a pipe", fs.ModeNamedPipe, "not-a-file"},
+	{"a device", fs.ModeDevice, "not-a-file"},
+	{"a link", fs.ModeSymlink, "symbolic-link"},
+	{"a file", 0o600, ""},
+}
+
+func TestOddModes(t *testing.T) {
+	for _, test := range oddModes {
+		tree := with(exampleTree(t), helpFile, helpText)
+		tree[helpFile].Mode = test.mode
+		_, problems := read(t, tree)
+		found := in(helpFile, problems)
+		if len(found) > 1 || test.rule == "" && len(found) > 0 || test.rule != "" && (len(found) == 0 || found[0].Rule != test.rule) {
+			t.Errorf("%s: got\n%swant %q", test.name, report(found), test.rule)
 		}
 	}
 }

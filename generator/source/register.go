@@ -1,6 +1,7 @@
 package source
 
 import (
+	"io/fs"
 	"path"
 	"slices"
 	"strings"
@@ -30,7 +31,7 @@ var registerFields = []string{"file", "kind", "name", "rank", "link", "licence",
 // readRegisters reads the lists that data/registers.yaml describes.
 func (t *tree) readRegisters() error {
 	if !t.exists(registersFile) {
-		return nil
+		return t.noRegisters()
 	}
 	text, ok, err := t.read(registersFile, maxPage)
 	if err != nil || !ok {
@@ -57,6 +58,15 @@ func (t *tree) readRegisters() error {
 		}
 	}
 	return t.checkRegisters()
+}
+
+// noRegisters reports a folder of lists without the file that describes them.
+func (t *tree) noRegisters() error {
+	files, err := t.list(registersFolder)
+	if slices.ContainsFunc(files, func(f fs.DirEntry) bool { return f.Name() != "README.md" }) {
+		t.wrong("missing-file", model.Where{File: registersFile}, "it says what each list is", "data/registers holds lists, and the file that describes them is missing")
+	}
+	return err
 }
 
 // checkRegisters reports lists that nobody describes, and so nobody reads.

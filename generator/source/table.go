@@ -113,7 +113,7 @@ func (t *tree) row(header, cells []string, at model.Where) []row {
 	return []row{r}
 }
 
-// cells turns a row into cells of a record; columns that are not fields are
+// fields turns a row into cells of a record; columns that are not fields are
 // left to the caller.
 func (r row) fields(columns map[string]string) []cell {
 	var cells []cell

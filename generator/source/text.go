@@ -56,9 +56,14 @@ func nearest(written string, known map[string]bool) string {
 	return best
 }
 
-// unprintable reports whether a text holds control characters.
+// unprintable reports whether a text holds control characters, or characters
+// that turn the direction of the text around them: with those, a name or a
+// number shows as another than the one that is written. A byte order mark is
+// not seen at all. The soft hyphen and the joiners of scripts may stay.
 func unprintable(s string) bool {
-	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\t' })
+	return strings.ContainsFunc(s, func(r rune) bool {
+		return unicode.IsControl(r) && r != '\n' && r != '\t' || unicode.Is(unicode.Bidi_Control, r) || r == '\uFEFF'
+	})
 }
 
 func quote(s string) string { return `"` + s + `"` }

@@ -3,7 +3,8 @@
 //
 // Folders are watched, not files: an editor that saves by renaming a new file
 // over the old one would otherwise be lost after the first save. A folder that
-// appears is watched from then on; one that goes is forgotten.
+// appears is watched from then on, a root that is moved away and comes back
+// too; one that goes is forgotten.
 package watch
 
 import (
@@ -21,23 +22,27 @@ import (
 
 // Folders sends the paths that changed below the roots, sorted, each time
 // nothing more has changed for the time quiet. The channel closes when ctx
-// ends. Roots that do not exist are left out.
+// ends. A root that does not exist is watched from when it appears.
 func Folders(ctx context.Context, roots []string, quiet time.Duration) (<-chan []string, error) {
 	w, err := fsnotify.NewWatcher()
 	if err != nil {
 		return nil, fmt.Errorf("watch: %w", err)
 	}
 	for _, root := range roots {
-		if err := add(w, root); err != nil {
-			w.Close()
-			return nil, err
+		// The folder around a root says when the root comes and goes.
+		err := w.Add(filepath.Dir(root))
+		if errors.Is(err, fs.ErrNotExist) {
+			err = nil
+		}
+		if err := errors.Join(err, add(w, root)); err != nil {
+			return nil, errors.Join(fmt.Errorf("watch %s: %w", root, err), w.Close())
 		}
 	}
 	changes := make(chan []string)
 	go func() {
 		defer w.Close()
 		defer close(changes)
-		follow(ctx, w, quiet, changes)
+		follow(ctx, w, roots, quiet, changes)
 	}()
 	return changes, nil
 }
@@ -69,9 +74,17 @@ func ignored(path string) bool {
 	return strings.HasPrefix(name, ".") || strings.HasSuffix(name, "~") || strings.HasPrefix(name, "#") || name == "4913"
 }
 
+// below reports whether a path is one of the roots or lies in one.
+func below(path string, roots []string) bool {
+	return slices.ContainsFunc(roots, func(root string) bool {
+		inside, err := filepath.Rel(root, path)
+		return err == nil && filepath.IsLocal(inside)
+	})
+}
+
 // follow gathers events and sends them when it is quiet. Each event starts the
 // wait again, so that a checkout of a branch is one change.
-func follow(ctx context.Context, w *fsnotify.Watcher, quiet time.Duration, changes chan<- []string) {
+func follow(ctx context.Context, w *fsnotify.Watcher, roots []string, quiet time.Duration, changes chan<- []string) {
 	pending := map[string]bool{}
 	timer := time.NewTimer(quiet)
 	timer.Stop()
@@ -83,7 +96,7 @@ func follow(ctx context.Context, w *fsnotify.Watcher, quiet time.Duration, chang
 			if !ok {
 				return
 			}
-			if ignored(e.Name) || e.Op == fsnotify.Chmod {
+			if ignored(e.Name) || e.Op == fsnotify.Chmod || !below(e.Name, roots) {
 				continue
 			}
 			if e.Has(fsnotify.Create) {

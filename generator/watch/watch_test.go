@@ -78,6 +78,33 @@ func TestFolders(t *testing.T) {
 	until(t, changes, entry)
 }
 
+// A root that is moved away and comes back, as a checkout of another branch
+// does, is watched again, with everything in it.
+func TestRootThatComesBack(t *testing.T) {
+	tree := t.TempDir()
+	root := filepath.Join(tree, "content")
+	entry := filepath.Join(root, "kent", "advice.md")
+	write(t, entry)
+	changes := start(t, root)
+	if err := os.Rename(root, filepath.Join(tree, "away")); err != nil {
+		t.Fatal(err)
+	}
+	until(t, changes, root)
+	if err := os.Rename(filepath.Join(tree, "away"), root); err != nil {
+		t.Fatal(err)
+	}
+	until(t, changes, root)
+	write(t, entry)
+	until(t, changes, entry)
+	write(t, filepath.Join(tree, "elsewhere", "x.md")) // beside the root: nobody's business
+	write(t, entry)
+	for _, p := range <-changes {
+		if p != entry {
+			t.Errorf("a change of %s was sent", p)
+		}
+	}
+}
+
 func TestBurstIsOneChange(t *testing.T) {
 	root := t.TempDir()
 	changes := start(t, root)

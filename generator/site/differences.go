@@ -1,0 +1,81 @@
+package site
+
+import (
+	"bytes"
+	"encoding/csv"
+	"strings"
+
+	"signpost/generator/model"
+)
+
+// differences is the list of what sources say that is not printed, and the
+// rule by which it lost: for those who keep the data, never for families.
+// Mobile numbers of registers are withheld here too.
+func (v *views) differences() ([]byte, error) {
+	var out bytes.Buffer
+	w := csv.NewWriter(&out)
+	_ = w.Write([]string{"service", "areas", "facts", "printed", "printed_from", "printed_on", "not_printed", "from", "on", "because"})
+	for _, s := range v.d.Services {
+		v.differencesOf(w, s)
+	}
+	for _, a := range v.d.Areas {
+		if a.LocalOffer != nil {
+			v.differencesOf(w, a.LocalOffer)
+		}
+	}
+	w.Flush()
+	return out.Bytes(), w.Error()
+}
+
+func (v *views) differencesOf(w *csv.Writer, s *model.Service) {
+	differ(w, s, s.Name)
+	for _, c := range s.Channels {
+		differ(w, s, c)
+	}
+	differ(w, s, s.Access)
+	differ(w, s, s.Audience)
+	differ(w, s, s.Communities)
+	differ(w, s, s.Languages)
+	differ(w, s, s.Independence)
+	differ(w, s, s.Delivery)
+	differ(w, s, s.Offer)
+	differ(w, s, s.Status)
+}
+
+// differ writes a row for each value of a fact that lost.
+func differ[V model.Value](w *csv.Writer, s *model.Service, f model.Fact[V]) {
+	for _, o := range f.Others {
+		text := o.Text
+		if !o.Origin.Told() && holdsMobile(text) {
+			text = "(withheld: a mobile number)"
+		}
+		cells := []string{s.ID, strings.Join(s.Areas, ";"), string(f.About), f.Value.String(), from(f.Origin), f.Origin.Date().String(), text, from(o.Origin), o.Origin.Date().String(), o.Because}
+		for i := range cells {
+			cells[i] = harmless(cells[i])
+		}
+		_ = w.Write(cells) // errors are kept for w.Error
+	}
+}
+
+// holdsMobile reports whether one of the channels, as a Fact prints them,
+// is a mobile number.
+func holdsMobile(channels string) bool {
+	for _, c := range strings.Split(channels, "; ") {
+		number, _, _ := strings.Cut(c, " · ")
+		if model.IsMobile(number) {
+			return true
+		}
+	}
+	return false
+}
+
+// from names where a value is from: the page where it was seen, else its source.
+func from(o model.Origin) string {
+	switch {
+	case o.Record == nil:
+		return ""
+	case o.Record.Page != "":
+		return o.Record.Page
+	}
+	return o.Record.Source.Name
+}
