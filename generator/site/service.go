@@ -106,11 +106,19 @@ func (v *views) deliveryFacts(s *model.Service) []fact {
 		facts = append(facts, known("Who runs it", o, "who runs it.", words(runBy(d)), words(v.label("delivery", d.Model))))
 	}
 	if !d.Until.IsZero() {
-		facts = append(facts, known("Until when", o, "", words("Its contract ends "+onDay(d.Until))))
+		facts = append(facts, known("Until when", o, "", words(v.contractWords(d.Until))))
 	}
 	return facts
 }
 
 func (v *views) nameFact(s *model.Service) fact {
 	return known("Names", v.origin(s.Name.Origin, s), "what it is called.", words(s.Name.Value.Name), words(list(s.Name.Value.Also)))
+}
+
+// contractWords says until when a contract runs, or ran.
+func (v *views) contractWords(until model.Date) string {
+	if until.EndsBefore(v.d.AsAt) {
+		return "Its contract ended " + onDay(until)
+	}
+	return "Its contract ends " + onDay(until)
 }

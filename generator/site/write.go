@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -38,6 +40,9 @@ func Write(ctx context.Context, d *model.Directory, o Options) error {
 	theme, err := filepath.Abs(o.Theme)
 	if err != nil {
 		return err
+	}
+	if _, err := os.Stat(filepath.Join(theme, "hugo.yaml")); err != nil {
+		return fmt.Errorf("%s is not a folder of templates: %w", o.Theme, err)
 	}
 	v, err := newViews(d, o)
 	if err != nil {
@@ -82,13 +87,13 @@ func samples(documents []document) []document {
 	return first
 }
 
+var hostForm = regexp.MustCompile(`^[A-Za-z0-9.-]+(:[0-9]{1,5})?$`)
+
 // parseBase reads the address of the site, always with a slash at its end.
 func parseBase(baseURL string) (*url.URL, error) {
 	base, err := url.Parse(strings.TrimRight(baseURL, "/") + "/")
-	if err != nil {
-		return nil, err
-	}
-	if base.Host == "" || (base.Scheme != "https" && base.Scheme != "http") || base.RawQuery != "" || base.Fragment != "" {
+	web := err == nil && (base.Scheme == "https" || base.Scheme == "http")
+	if !web || !hostForm.MatchString(base.Host) || base.User != nil || base.RawQuery != "" || base.Fragment != "" {
 		return nil, fmt.Errorf("base address %q is not a web address; write it as https://example.org/ or https://example.org/folder/", baseURL)
 	}
 	return base, nil

@@ -62,7 +62,7 @@ func (t *tree) readArticle(name, id string) error {
 		return nil
 	}
 	mark := len(t.problems)
-	a := model.Article{ID: id, Body: string(body), Where: model.Where{File: name, Line: 1}}
+	a := model.Article{ID: id, Body: t.prose(body, model.Where{File: name, Line: bodyLine}), BodyLine: bodyLine, Where: model.Where{File: name, Line: 1}}
 	words := map[string]string{}
 	ks, ok := t.keys(front, name, 1)
 	if !ok {

@@ -84,7 +84,7 @@ func (t *tree) readEntry(name, id, area string) error {
 	t.fill(r, cells)
 	t.required(r.Where, cells)
 	t.refuseSite(cells)
-	r.Offer.Description = strings.TrimSpace(string(body))
+	r.Offer.Description = t.prose(body, model.Where{File: name, Line: bodyLine})
 	if _, ok := r.Lines[model.GroupOffer]; !ok {
 		r.Lines[model.GroupOffer] = bodyLine
 	}

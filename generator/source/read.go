@@ -14,9 +14,10 @@ import (
 )
 
 // Limits on what is read, in bytes: far above anything a person writes. That
-// of a page also bounds the time that a hostile one takes: goldmark needs time
-// quadratic in the length of texts such as "[a]([a]([a](…", 2 s for this much.
+// of prose also bounds the time that a hostile text takes: goldmark's is
+// quadratic in the length of such as "[a]([a]([a](…", a fifth of a second here.
 const (
+	maxProse = 20_000   // the Markdown of an entry or a guide
 	maxPage  = 64 << 10 // an entry, a guide, a settings file: 64 KiB
 	maxTable = 16 << 20 // a table: 16 MiB
 )

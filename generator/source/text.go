@@ -9,6 +9,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/agnivade/levenshtein"
+
+	"signpost/generator/model"
 )
 
 // cutBOM splits a text from the byte order mark that some editors put before it.
@@ -74,4 +76,13 @@ func setOf(words []string) map[string]bool {
 		set[w] = true
 	}
 	return set
+}
+
+// prose is the Markdown of a page, its first line that of the file.
+func (t *tree) prose(body []byte, at model.Where) string {
+	if len(body) > maxProse {
+		t.wrong("too-long", at, "keep to what a family needs", "the text is longer than %d characters", maxProse)
+		return ""
+	}
+	return strings.TrimRight(string(body), " \t\r\n")
 }
