@@ -53,12 +53,16 @@ func gather(facts []fact) []fact {
 // words is a sentence, or nothing.
 func words(sentence string) []Span { return plain(full(capital(sentence))) }
 
-// their is a source's own words, marked as such.
-func their(words string) []Span {
-	if words == "" {
+// their is a source's own words, marked as such. A register holds what somebody
+// noted of a page, which is no quotation.
+func their(o model.Origin, words string) []Span {
+	switch {
+	case words == "":
 		return nil
+	case o.Told():
+		return plain("In their words: " + quote(words))
 	}
-	return plain("In their words: " + quote(words))
+	return plain(full("What we read there: " + words))
 }
 
 // accessFacts say how to get to a service, what it costs and how soon it answers.
@@ -70,7 +74,7 @@ func (v *views) accessFacts(s *model.Service) []fact {
 		first = "Try this first: " + small(first)
 	}
 	return []fact{
-		known("How to get to them", o, "how to get to them, other than the ways above.", words(first), routes, their(a.Words)),
+		known("How to get to them", o, "how to get to them, other than the ways above.", words(first), routes, their(s.Access.Origin, a.Words)),
 		v.whoFor(s, a, o),
 		v.cost(s, a, o),
 		known("How soon they answer", o, "how soon they answer.", words(a.Reply)),
@@ -88,7 +92,7 @@ func (v *views) whoFor(s *model.Service, a model.Access, access *origin) fact {
 		ages = fmt.Sprintf("Ages %d to %d", audience.Ages.Min, audience.Ages.Max)
 	}
 	return known("Who it is for", o, "who it is for.",
-		sentences(v.labels("audiences", audience.IDs)), words(ages), their(audience.Words), their(a.Eligible))
+		sentences(v.labels("audiences", audience.IDs)), words(ages), their(s.Audience.Origin, audience.Words), their(s.Access.Origin, a.Eligible))
 }
 
 // cost is known of the advice service by law; of others only as told. A
@@ -116,9 +120,9 @@ func (v *views) communityFacts(s *model.Service) []fact {
 	}
 	return []fact{
 		known("Families they work with most", v.origin(s.Communities.Origin, s), "if they work with some families most.",
-			sentences(v.labels("communities", c.IDs)), their(c.Words), words(open)),
+			sentences(v.labels("communities", c.IDs)), their(s.Communities.Origin, c.Words), words(open)),
 		known("Languages", v.origin(s.Languages.Origin, s), "which languages they speak, or if they can get an interpreter.",
-			sentences(v.labels("languages", l.IDs)), words(interpreter[l.Interpreter]), their(l.Words)),
+			sentences(v.labels("languages", l.IDs)), words(interpreter[l.Interpreter]), their(s.Languages.Origin, l.Words)),
 	}
 }
 
@@ -136,7 +140,7 @@ func (v *views) statusFact(s *model.Service) fact {
 	case !s.Status.Known():
 		return known("New families", nil, "if they take new families now.")
 	case !v.holds(s.Status):
-		return known("New families", o, "", words(term.Label+" then. We do not know about now"), their(status.Note))
+		return known("New families", o, "", words(term.Label+" then. We do not know about now"), their(s.Status.Origin, status.Note))
 	case !status.Until.IsZero():
 		return known("New families", o, "", words(term.Label+", until "+status.Until.Words()), words(status.Note))
 	}

@@ -60,7 +60,7 @@ func (v *views) fairFacts(s *model.Service) []fact {
 	}
 	i, o := s.Independence.Value, v.origin(s.Independence.Origin, s)
 	return []fact{
-		known("Kept apart from the council?", o, "if it is kept apart from the council's own decisions.", words(apart[i.ArmsLength]), their(i.Fairness)),
+		known("Kept apart from the council?", o, "if it is kept apart from the council's own decisions.", words(apart[i.ArmsLength]), their(s.Independence.Origin, i.Fairness)),
 		known("To complain", o, "whom to complain to.", words(i.Complaints)),
 	}
 }
