@@ -22,7 +22,8 @@ const entriesFolder = "content/services"
 func runConfirm(_ context.Context, args []string, stdout, stderr io.Writer) error {
 	var o options
 	var c model.Checked
-	flags := o.flags("confirm", stderr)
+	flags := newFlags("confirm", stderr)
+	o.reads(flags)
 	flags.StringVar(&c.By, "by", "", "the `role` of the person who says it is right, never a name or a number")
 	flags.StringVar(&c.How, "how", "", "how they said it: phone, email, website, meeting or letter")
 	words, err := parse(flags, args)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"signpost/generator/model"
+	"signpost/generator/prose"
 	"signpost/search"
 )
 
@@ -24,7 +25,7 @@ func documents(d *model.Directory) []search.Document {
 // areaDocument is found by the area's names and by those of its districts. A
 // district's name counts as much as its council's: a family knows either.
 func areaDocument(a *model.Area) search.Document {
-	doc := search.Document{Address: model.AreaAddress(a.Slug), Kind: "area", Title: a.Name, Names: a.OtherNames, Text: a.Official}
+	doc := search.Document{Address: model.AreaAddress(a.Slug), Kind: "area", Title: a.Name, Names: a.OtherNames, Text: a.Official + "\n" + a.County}
 	for _, district := range a.Districts {
 		doc.Places = append(doc.Places, district.Name)
 	}
@@ -44,7 +45,7 @@ func serviceDocument(d *model.Directory, s *model.Service) search.Document {
 	}
 	kind, _ := d.Vocabulary["kinds"].Find(string(s.Kind))
 	offer := s.Offer.Value
-	words := []string{kind.Label, kind.Meaning, offer.Purpose, offer.Description, s.Delivery.Value.RunBy, s.Audience.Value.Words, s.Communities.Value.Words}
+	words := []string{kind.Label, kind.Meaning, offer.Purpose, prose.Text(offer.Description), s.Delivery.Value.RunBy, s.Audience.Value.Words, s.Communities.Value.Words}
 	for _, list := range []struct {
 		terms string
 		ids   []string

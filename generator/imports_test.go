@@ -26,7 +26,7 @@ var rooms = map[string][]string{
 	"generator/site":   {"generator/model", "generator/prose"},
 	"generator/serve":  {"generator/model"},
 	"generator": {"generator/model", "generator/source", "generator/merge", "generator/check", "generator/site",
-		"generator/output", "generator/serve", "generator/watch", "search"},
+		"generator/prose", "generator/output", "generator/serve", "generator/watch", "search"},
 }
 
 // doors says which room alone may know a large dependency.

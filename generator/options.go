@@ -11,7 +11,8 @@ import (
 	"signpost/generator/model"
 )
 
-// options are the flags that the verbs share.
+// options are the flags that verbs share. Each verb declares those that it
+// heeds, and refuses the rest.
 type options struct {
 	root, out, theme string
 	baseURL          string
@@ -20,16 +21,15 @@ type options struct {
 	release          bool
 }
 
-// flags declares the shared flags of a verb.
-func (o *options) flags(verb string, stderr io.Writer) *flag.FlagSet {
+func newFlags(verb string, stderr io.Writer) *flag.FlagSet {
 	fs := flag.NewFlagSet(verb, flag.ContinueOnError)
 	fs.SetOutput(stderr)
+	return fs
+}
+
+// reads declares the flags of a verb that reads the tree.
+func (o *options) reads(fs *flag.FlagSet) {
 	fs.StringVar(&o.root, "root", ".", "the folder that holds content and data")
-	fs.StringVar(&o.out, "out", "public", "the folder to publish; the search index stands beside it as <out>.index")
-	fs.StringVar(&o.theme, "theme", "themes/signpost", "the folder of templates")
-	fs.StringVar(&o.baseURL, "base-url", "", "the address of the published site, a sub-path included (default: data/site.yaml)")
-	fs.BoolVar(&o.keepGoing, "keep-going", false, "publish the rest when records are broken, and still exit with 1")
-	fs.BoolVar(&o.release, "release", false, "require what a public release needs: confirmed national and urgent numbers")
 	o.asAt = today()
 	fs.Func("as-at", "the `date` to judge by, as 2026-11-21 (default: today in London)", func(s string) error {
 		d, err := model.ParseDate(s)
@@ -39,7 +39,23 @@ func (o *options) flags(verb string, stderr io.Writer) *flag.FlagSet {
 		o.asAt = d
 		return err
 	})
-	return fs
+}
+
+// finds declares the flag of a verb that needs to know where the site is.
+func (o *options) finds(fs *flag.FlagSet) {
+	fs.StringVar(&o.out, "out", "public", "the folder to publish; the search index stands beside it as <out>.index")
+}
+
+// writes declares the flags of a verb that writes the site.
+func (o *options) writes(fs *flag.FlagSet) {
+	o.finds(fs)
+	fs.StringVar(&o.theme, "theme", "themes/signpost", "the folder of templates")
+	fs.StringVar(&o.baseURL, "base-url", "", "the address of the published site, a sub-path included (default: data/site.yaml)")
+}
+
+// releases declares the flag of a verb that can ask for more than a preview needs.
+func (o *options) releases(fs *flag.FlagSet) {
+	fs.BoolVar(&o.release, "release", false, "require what a public release needs: confirmed national and urgent numbers")
 }
 
 // today is the date in London, whatever the machine's time zone.

@@ -23,7 +23,9 @@ const quiet = 100 * time.Millisecond
 // says so. It starts like --keep-going: the Problems stand on the pages.
 func runServe(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 	b := builder{}
-	fs := b.flags("serve", stderr)
+	fs := newFlags("serve", stderr)
+	b.reads(fs)
+	b.writes(fs)
 	addr := fs.String("addr", "127.0.0.1:8080", "the address to listen on; a taken port gives way to a free one")
 	words, err := parse(fs, args)
 	if err != nil {

@@ -17,7 +17,12 @@ import (
 
 func runBuild(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 	b := builder{}
-	words, err := parse(b.flags("build", stderr), args)
+	fs := newFlags("build", stderr)
+	b.reads(fs)
+	b.writes(fs)
+	b.releases(fs)
+	fs.BoolVar(&b.keepGoing, "keep-going", false, "publish the rest when records are broken, and still exit with 1")
+	words, err := parse(fs, args)
 	if err != nil {
 		return err
 	}
@@ -51,7 +56,10 @@ func (b *builder) wayOut(problems []model.Problem) string {
 
 func runCheck(_ context.Context, args []string, stdout, stderr io.Writer) error {
 	b := builder{}
-	words, err := parse(b.flags("check", stderr), args)
+	fs := newFlags("check", stderr)
+	b.reads(fs)
+	b.releases(fs)
+	words, err := parse(fs, args)
 	if err != nil {
 		return err
 	}
@@ -68,7 +76,8 @@ func runCheck(_ context.Context, args []string, stdout, stderr io.Writer) error 
 // runSearch asks the index of the last build.
 func runSearch(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 	var o options
-	fs := o.flags("search", stderr)
+	fs := newFlags("search", stderr)
+	o.finds(fs)
 	n := fs.Int("n", 10, "how many answers")
 	asJSON := fs.Bool("json", false, "print the answers as JSON")
 	words, err := parse(fs, args)
@@ -94,7 +103,7 @@ func runSearch(ctx context.Context, args []string, stdout, stderr io.Writer) err
 		return json.NewEncoder(stdout).Encode(hits)
 	}
 	for _, h := range hits {
-		fmt.Fprintf(stdout, "%6.3f  %-8s %-40s %s\n", h.Score, h.Kind, h.Title, h.Address)
+		fmt.Fprintf(stdout, "%9.3g  %-8s %-40s %s\n", h.Score, h.Kind, h.Title, h.Address)
 	}
 	if len(hits) == 0 {
 		fmt.Fprintln(stdout, "nothing was found; try the name of a council or a town")

@@ -215,6 +215,7 @@ func (s *signer) name() {
 func (s *signer) replaced() {
 	if from := s.area.Inherited; from != nil && slices.Contains(s.service.Areas, from.From) {
 		s.say(NoticePart, "state-replaced", fill{"area": plain(from.Name)})
+		s.add(NoticePart, plain("It served "+from.Name+" until "+from.Until.Words()+"."))
 	}
 }
 

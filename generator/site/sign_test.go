@@ -117,7 +117,7 @@ func TestSign(t *testing.T) {
 			func(_ *model.Directory, a *model.Area) {
 				a.Inherited = &model.Inherited{From: "oldshire", Name: "Oldshire", Until: date("2027-03-31")}
 			},
-			"Try this number first.\nNortham SENDIASS\n" + sendiass + "This was Oldshire's service. Ask if they still help where you live.\n01632 960 123\n" +
+			"Try this number first.\nNortham SENDIASS\n" + sendiass + "This was Oldshire's service. Ask if they still help where you live.\nIt served Oldshire until 31 March 2027.\n01632 960 123\n" +
 				"We do not know when they answer.\nNumber seen on northam.example.org, no date.\nThe service has not told us this is right.\n" + line},
 
 		{"nothing at all",
