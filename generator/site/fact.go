@@ -107,7 +107,7 @@ func (v *views) cost(s *model.Service, a model.Access, o *origin) fact {
 
 // law is the origin of what is true by law.
 func law(t model.Term) *origin {
-	return &origin{"law", plain("This is the law: " + full(t.Law))}
+	return &origin{"law", plain(lawWords(t.Law))}
 }
 
 // communityFacts say with whom the service works most, and in which languages.

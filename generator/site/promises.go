@@ -35,9 +35,15 @@ func (v *views) promises(s *model.Service) promises {
 		}
 	}
 	if len(laws) > 0 {
-		p.Law = "This is the law: " + full(strings.Join(laws, "; "))
+		p.Law = lawWords(strings.Join(laws, "; "))
 	}
 	return p
+}
+
+// lawWords says where it is written that something holds for every such
+// service: the Act, or the guidance to it. Nobody should lean on our reading alone.
+func lawWords(law string) string {
+	return "From the law and its guidance: " + full(law) + " Check with your supporter."
 }
 
 // promise is the label, or the meaning where that says the label's words in

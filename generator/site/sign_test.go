@@ -217,7 +217,7 @@ func TestSignDual(t *testing.T) {
 func TestPromises(t *testing.T) {
 	d, a := northam(t, leads(toldService("2026-11-03"), model.RingService, model.Phone))
 	text := Sign(d, a, model.Everyone).Text()
-	for _, want := range []string{"\nFree\n", "\nThey keep what you say to themselves, unless someone is in danger\n", "\nThis is the law: Children and Families Act 2014, section 32;"} {
+	for _, want := range []string{"\nFree\n", "\nThey keep what you say to themselves, unless someone is in danger\n", "\nFrom the law and its guidance: Children and Families Act 2014, section 32;"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("no %q in\n%s", want, text)
 		}
