@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -17,7 +18,9 @@ func documents(d *model.Directory) []search.Document {
 		docs = append(docs, areaDocument(a))
 	}
 	for _, s := range d.Services {
-		docs = append(docs, serviceDocument(d, s))
+		if !s.IsTrace() {
+			docs = append(docs, serviceDocument(d, s))
+		}
 	}
 	return docs
 }
@@ -35,15 +38,13 @@ func areaDocument(a *model.Area) search.Document {
 
 func serviceDocument(d *model.Directory, s *model.Service) search.Document {
 	doc := search.Document{Address: model.ServiceAddress(s.ID), Kind: "service", Title: s.Name.Value.Name, Names: s.Names()}
-	if doc.Title == "" {
-		doc.Title = s.ID
-	}
 	for _, slug := range s.Areas {
 		if a := d.Area(slug); a != nil {
 			doc.Places = append(doc.Places, a.Name)
 		}
 	}
 	kind, _ := d.Vocabulary["kinds"].Find(string(s.Kind))
+	doc.Title = cmp.Or(doc.Title, kind.Label)
 	offer := s.Offer.Value
 	words := []string{kind.Label, kind.Meaning, offer.Purpose, prose.Text(offer.Description), s.Delivery.Value.RunBy, s.Audience.Value.Words, s.Communities.Value.Words}
 	for _, list := range []struct {

@@ -77,6 +77,12 @@ func (s *Service) Told() bool {
 	return slices.ContainsFunc(s.Records, func(r *Record) bool { return r.Source.Told() })
 }
 
+// IsTrace reports whether all that is left of the service is history or doubt:
+// neither a name nor a way to reach it can be printed.
+func (s *Service) IsTrace() bool {
+	return s.Name.Value.Name == "" && !slices.ContainsFunc(s.Channels, func(f Fact[Channels]) bool { return f.Known() })
+}
+
 // For reports whether the service is for the audience. One that nobody limited
 // is for everyone.
 func (s *Service) For(audience string) bool {

@@ -93,10 +93,8 @@ func reachable(services []*model.Service) []*model.Service {
 // shown are the services that help a family to see: one without a name and
 // without any contact is only a trace of what there was.
 func shown(services []*model.Service) []*model.Service {
-	return slices.DeleteFunc(slices.Clone(services), isTrace)
+	return slices.DeleteFunc(slices.Clone(services), (*model.Service).IsTrace)
 }
-
-func isTrace(s *model.Service) bool { return s.Name.Value.Name == "" && !canReach(s) }
 
 func canReach(s *model.Service) bool {
 	return slices.ContainsFunc(s.Channels, func(f model.Fact[model.Channels]) bool { return f.Known() })
@@ -104,7 +102,7 @@ func canReach(s *model.Service) bool {
 
 func (v *views) endedServices(a *model.Area, lead *model.Service) [][]Span {
 	var lines [][]Span
-	for _, s := range a.History {
+	for _, s := range shown(a.History) {
 		lines = append(lines, v.ended(s, lead))
 	}
 	return lines

@@ -63,7 +63,7 @@ func (v *views) contacts(channels model.Channels, s *model.Service) []contact {
 // whose says whose line it is, and what to ask for there.
 func (v *views) whose(c model.Channel, s *model.Service) string {
 	switch {
-	case c.ContactOf == "", s.Kind == model.LocalOfferSite && strings.Contains(strings.ToLower(c.ContactOf), "local offer"):
+	case c.ContactOf == "", s.Kind == model.LocalOfferSite && strings.EqualFold(c.ContactOf, "the council's local offer"):
 		return ""
 	case c.AskFor != "":
 		return Words(v.accessLine(c))

@@ -88,7 +88,7 @@ func (v *views) row(a *model.Area) row {
 // describe fills in what is known of the service that leads.
 func (v *views) describe(r *row) {
 	s := r.lead
-	if !isTrace(s) {
+	if !s.IsTrace() {
 		r.Service = &Span{Text: v.nameOf(s), Href: v.href(model.ServiceAddress(s.ID))}
 	}
 	if s.Access.Known() {

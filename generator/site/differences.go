@@ -10,7 +10,7 @@ import (
 
 // differences is the list of what sources say that is not printed, and the
 // rule by which it lost: for those who keep the data, never for families.
-// Mobile numbers of registers are withheld here too.
+// Mobile and doubtful numbers of registers are withheld here too.
 func (v *views) differences() ([]byte, error) {
 	var out bytes.Buffer
 	w := csv.NewWriter(&out)
@@ -46,8 +46,8 @@ func (v *views) differencesOf(w *csv.Writer, s *model.Service) {
 func differ[V model.Value](w *csv.Writer, s *model.Service, f model.Fact[V]) {
 	for _, o := range f.Others {
 		text := o.Text
-		if !o.Origin.Told() && holdsMobile(text) {
-			text = "(withheld: a mobile number)"
+		if withheld(f.About, o) {
+			text = "(withheld)"
 		}
 		cells := []string{s.ID, strings.Join(s.Areas, ";"), string(f.About), f.Value.String(), from(f.Origin), f.Origin.Date().String(), text, from(o.Origin), o.Origin.Date().String(), o.Because}
 		for i := range cells {
@@ -55,6 +55,14 @@ func differ[V model.Value](w *csv.Writer, s *model.Service, f model.Fact[V]) {
 		}
 		_ = w.Write(cells) // errors are kept for w.Error
 	}
+}
+
+// withheld reports whether a number or address of a register is not even
+// listed: a mobile, and what is doubtful or history, might be rung all the same.
+func withheld(g model.Group, o model.Other) bool {
+	contact := g == model.Group(model.Phone) || g == model.Group(model.Text) || g == model.Group(model.WhatsApp) || g == model.Group(model.Email)
+	doubtful := strings.HasPrefix(o.Because, "is doubtful") || o.Because == "is history"
+	return contact && !o.Origin.Told() && (doubtful || holdsMobile(o.Text))
 }
 
 // holdsMobile reports whether one of the channels, as a Fact prints them,

@@ -43,11 +43,11 @@ func endedPages(d *model.Directory) []model.Page {
 }
 
 // servicePages are those of every service but a council's own local offer,
-// which stands on the pages of its area.
+// which stands on the pages of its area, and those of which nothing can be said.
 func servicePages(d *model.Directory) []model.Page {
 	var pages []model.Page
 	for _, s := range d.Services {
-		if s.Kind == model.LocalOfferSite {
+		if s.Kind == model.LocalOfferSite || s.IsTrace() {
 			continue
 		}
 		pages = append(pages, model.Page{Address: model.ServiceAddress(s.ID), Kind: model.ServicePage, Title: serviceTitle(d, s), Service: s.ID})

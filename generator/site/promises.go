@@ -19,7 +19,7 @@ const everyArea = "every-area"
 
 func (v *views) promises(s *model.Service) promises {
 	var p promises
-	if s == nil || s.Kind != model.IASS {
+	if s == nil || s.Kind != model.IASS || s.Name.Value.Name == "" {
 		return p
 	}
 	var laws []string

@@ -42,7 +42,11 @@ func (v *views) replaced(p model.Page) replacedView {
 func (v *views) whatFollowed(a *model.Area) string {
 	says := a.Name + " ended as a council area " + onDay(a.Until) + "."
 	if names := v.names(a.Successors); len(names) > 0 {
-		says += " Now there is " + list(names) + "."
+		there := " Now there is "
+		if len(names) > 1 {
+			there = " Now there are "
+		}
+		says += there + list(names) + "."
 	}
 	return says
 }

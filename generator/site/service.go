@@ -14,7 +14,7 @@ type serviceView struct {
 	For          string       `json:"for"`
 	What         string       `json:"what"` // its acronyms told in full
 	Areas        []Span       `json:"areas"`
-	England      bool         `json:"england"`
+	England      bool         `json:"england"` // serves everywhere: the questions about a local service are left out
 	Ended        []Span       `json:"ended"`
 	Notes        [][]Span     `json:"notes"`
 	Blocks       []block      `json:"blocks"`
@@ -53,9 +53,13 @@ func (v *views) service(p model.Page) (serviceView, error) {
 }
 
 func (v *views) serviceFacts(s *model.Service) []fact {
-	return gather(sayOnce(slices.Concat(
+	facts := sayOnce(slices.Concat(
 		v.accessFacts(s), v.communityFacts(s), []fact{v.statusFact(s)},
-		v.offerFacts(s), v.deliveryFacts(s), []fact{v.nameFact(s)})))
+		v.offerFacts(s), v.deliveryFacts(s), []fact{v.nameFact(s)}))
+	if slices.Contains(s.Areas, model.England) {
+		return slices.DeleteFunc(facts, func(f fact) bool { return f.Unknown })
+	}
+	return gather(facts)
 }
 
 // offerFacts say what the service does, and what it does not do.

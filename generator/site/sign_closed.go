@@ -39,7 +39,7 @@ func (s *signer) composeClosed() {
 		return
 	}
 	s.say(HeadPart, "block-a", nil)
-	s.say(NoticePart, "state-closed", fill{"name": plain(s.nameOf(s.service)), "date": s.reopens(), "other": plain(s.nameOf(other))})
+	s.closedUntil(s.nameOf(other))
 	s.add(NamePart, []Span{{Text: s.nameOf(other), Href: s.href(model.ServiceAddress(other.ID))}})
 	s.add(CallPart, []Span{way(c)})
 	if c.Hours != "" {
@@ -53,7 +53,7 @@ func (s *signer) composeClosed() {
 // closedAlone is for the day when nobody else is known.
 func (s *signer) closedAlone() {
 	s.say(HeadPart, "block-x", nil)
-	s.say(NoticePart, "state-closed", fill{"name": plain(s.nameOf(s.service)), "date": s.reopens(), "other": plain("the council")})
+	s.closedUntil("the council")
 	s.closedContact()
 }
 
@@ -80,11 +80,17 @@ func (s *signer) addWhole(o model.Origin, service *model.Service) {
 	}
 }
 
-func (s *signer) reopens() []Span {
-	if until := s.service.Status.Value.Until; !until.IsZero() {
-		return plain(until.Words())
+// closedUntil says until when the service takes no new families, if anybody
+// said so, and whom to ring instead.
+func (s *signer) closedUntil(other string) {
+	words := fill{"name": plain(s.nameOf(s.service)), "other": plain(other)}
+	until := s.service.Status.Value.Until
+	if until.IsZero() {
+		s.add(NoticePart, expand("{name} cannot take new families. We do not know until when. Ring {other} now.", words))
+		return
 	}
-	return plain("a date that we have not been told")
+	words["date"] = plain(until.Words())
+	s.say(NoticePart, "state-closed", words)
 }
 
 // openOther is whom to ring instead: another advice service of the area, else

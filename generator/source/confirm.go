@@ -39,6 +39,9 @@ func Confirm(text []byte, file string, g model.Group, c model.Checked) ([]byte, 
 	if !says(ks, g) && (g != model.GroupOffer || len(bytes.TrimSpace(body)) == 0) {
 		return nil, fmt.Errorf("%s says nothing of %q that could be confirmed", file, g)
 	}
+	if old := before[g].On; old.After(c.On) {
+		return nil, fmt.Errorf("%s: %s was already confirmed on %s, after %s", file, g, old.Words(), c.On.Words())
+	}
 	stamped := stamp(rest, ks, g, c)
 	front, _, _, _ = t.frontMatter(stamped, file)
 	ks, _ = t.keys(front, file, 1)

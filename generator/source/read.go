@@ -81,12 +81,13 @@ func (r *Reader) restore(t *tree) {
 
 // A tree is one reading under way.
 type tree struct {
-	fs       fs.FS
-	reading  *model.Reading
-	slugs    map[string]bool // of all authorities
-	ids      map[string]bool // of all services, the broken ones too
-	mentions []mention
-	problems []model.Problem
+	fs        fs.FS
+	reading   *model.Reading
+	slugs     map[string]bool // of all authorities
+	ids       map[string]bool // of all services, the broken ones too
+	mentions  []mention
+	problems  []model.Problem
+	contested map[string]bool // files of entries whose id another entry claims too: neither is believed
 }
 
 // wrong reports an error at a place.
@@ -210,7 +211,7 @@ func (t *tree) checkServices() {
 			t.wrong("unknown-service", m.at, didYouMean(m.id, t.ids), "%s names %q, which no service has as its id", m.field, m.id)
 		}
 	}
-	broken := map[string]bool{}
+	broken := t.contested
 	for _, p := range t.problems {
 		if p.Rule == "duplicate-id" || p.Rule == "unknown-service" {
 			broken[p.Where.File] = true
@@ -224,9 +225,11 @@ func (t *tree) checkServices() {
 // checkIDs makes sure that an id, and a former id, belongs to one entry.
 func (t *tree) checkIDs() {
 	entries := map[string]*model.Record{}
+	t.contested = map[string]bool{}
 	claim := func(r *model.Record, id, sentence string) {
 		if first, ok := entries[id]; ok && first != r {
 			t.wrong("duplicate-id", r.Where, "an id belongs to one entry", sentence, id, first.Where.File)
+			t.contested[first.Where.File] = true
 			return
 		}
 		entries[id] = r
