@@ -21,11 +21,11 @@ test-go:
 	go test -timeout 20m ./...
 
 # What the tests need beside Go: npm's packages, pinned by the lock file, and
-# Chromium, which root on Debian gets from apt.
+# Chromium with a plain font, which root on Debian gets from apt.
 deps: node_modules/.package-lock.json
-	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
-	  { test "$$(id -u)" = 0 && apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium; } || \
-	  { echo "install Chromium for the browser tests"; exit 1; }
+	@{ command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null && fc-list 2>/dev/null | grep -q NotoSans-Regular || \
+	  { test "$$(id -u)" = 0 && apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium fontconfig fonts-noto-core; } || \
+	  { echo "install Chromium, and the font Noto Sans, for the browser tests"; exit 1; }
 
 node_modules/.package-lock.json: package.json package-lock.json
 	npm ci --no-audit --no-fund --ignore-scripts
