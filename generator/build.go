@@ -78,5 +78,5 @@ func (b *builder) build(ctx context.Context) (*model.Directory, []model.Problem,
 
 func (b *builder) siteOptions(out string, problems []model.Problem) site.Options {
 	return site.Options{Out: out, Theme: b.theme, BaseURL: b.baseURL, Preview: !b.release,
-		LeftOut: errorsOf(problems), Progress: b.bar}
+		LeftOut: model.Errors(problems), Progress: b.bar}
 }

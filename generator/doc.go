@@ -34,7 +34,7 @@ writing; serve is the line run again when the watcher says so.
 
 # Who may know whom
 
-	main ──▶ source  merge  check  site  serve  output  watch  search
+	main ──▶ source  merge  check  site  serve  output  watch  search  prose
 	           │       │      │      │      │
 	           │       │      ├──────┤      │      check and site know prose
 	           ▼       ▼      ▼      ▼      ▼

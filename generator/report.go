@@ -34,14 +34,3 @@ func count(n int, noun string) string {
 	}
 	return fmt.Sprintf("%d %ss", n, noun)
 }
-
-// errorsOf leaves the warnings out, for places where they would drown the rest.
-func errorsOf(problems []model.Problem) []model.Problem {
-	var errs []model.Problem
-	for _, p := range problems {
-		if p.Severity == model.Error {
-			errs = append(errs, p)
-		}
-	}
-	return errs
-}

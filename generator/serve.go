@@ -113,7 +113,7 @@ func (b *builder) rebuild(ctx context.Context, server *serve.Server, changed []s
 	for _, c := range changed {
 		fmt.Fprintln(stdout, "changed:", c)
 	}
-	found := printProblems(stdout, errorsOf(problems))
+	found := printProblems(stdout, model.Errors(problems))
 	if !b.publishable(problems) {
 		fmt.Fprintln(stdout, "the site stays as it was until this is mended")
 		return nil

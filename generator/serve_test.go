@@ -12,6 +12,8 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"signpost/generator/model"
 )
 
 // A log is a writer whose text can be read while it grows.
@@ -146,7 +148,7 @@ func TestServeColdStart(t *testing.T) {
 	}
 	b.keepGoing, b.reader.KeepLast = true, true
 	d, problems, err := b.build(context.Background())
-	if err != nil || d.Area("northam") == nil || len(errorsOf(problems)) == 0 {
+	if err != nil || d.Area("northam") == nil || len(model.Errors(problems)) == 0 {
 		t.Fatalf("%v, %v", err, problems)
 	}
 	if _, err := os.Stat(filepath.Join(root, "public/areas/northam/index.html")); err != nil {

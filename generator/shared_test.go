@@ -75,7 +75,7 @@ func (b *builtSite) make() error {
 	}
 	b.directory, b.problems, err = line.build(context.Background())
 	if err == nil && model.HasErrors(b.problems) {
-		err = fmt.Errorf("%s: %v", b.root, errorsOf(b.problems))
+		err = fmt.Errorf("%s: %v", b.root, model.Errors(b.problems))
 	}
 	return err
 }

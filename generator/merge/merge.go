@@ -8,9 +8,10 @@ import (
 	"signpost/generator/model"
 )
 
-// Directory merges a reading as at a date. The Problems are warnings:
-// conflicts, uncertain joins, pages graded twice. The same reading gives the
-// same Directory, whatever the order of its records.
+// Directory merges a reading as at a date. The Problems are warnings
+// (conflicts, uncertain joins, pages graded twice, facts not known yet) but for
+// an id that two kinds of service use, which is an error. The same reading
+// gives the same Directory, whatever the order of its records.
 func Directory(in *model.Reading, asAt model.Date) (*model.Directory, []model.Problem) {
 	m := newMerger(in, asAt)
 	d := &model.Directory{AsAt: asAt, Articles: in.Articles, Sources: in.Sources, Vocabulary: in.Vocabulary, Settings: in.Settings}

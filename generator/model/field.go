@@ -6,11 +6,10 @@ import (
 	"strings"
 )
 
-// A Form is how a field's value has to look.
+// A Form is how a field's value has to look; plain text has none.
 type Form string
 
 const (
-	TextForm    Form = "text"
 	IDForm      Form = "id"      // an id of the field's Vocabulary
 	SlugForm    Form = "area"    // the slug of an authority
 	ServiceForm Form = "service" // the id of a service

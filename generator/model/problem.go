@@ -70,3 +70,8 @@ func SortProblems(problems []Problem) []Problem {
 func HasErrors(problems []Problem) bool {
 	return slices.ContainsFunc(problems, func(p Problem) bool { return p.Severity == Error })
 }
+
+// Errors leaves the warnings out, for places where they would drown the rest.
+func Errors(problems []Problem) []Problem {
+	return slices.DeleteFunc(slices.Clone(problems), func(p Problem) bool { return p.Severity != Error })
+}

@@ -80,7 +80,12 @@ func (s *Service) Told() bool {
 // IsTrace reports whether all that is left of the service is history or doubt:
 // neither a name nor a way to reach it can be printed.
 func (s *Service) IsTrace() bool {
-	return s.Name.Value.Name == "" && !slices.ContainsFunc(s.Channels, func(f Fact[Channels]) bool { return f.Known() })
+	return s.Name.Value.Name == "" && !s.Reachable()
+}
+
+// Reachable reports whether any number, address or place of the service is known.
+func (s *Service) Reachable() bool {
+	return slices.ContainsFunc(s.Channels, func(f Fact[Channels]) bool { return f.Known() })
 }
 
 // For reports whether the service is for the audience. One that nobody limited

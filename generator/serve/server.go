@@ -148,12 +148,7 @@ func (s *Server) withBanner(page []byte) []byte {
 	problems, changed := s.problems, s.changed
 	s.mu.Unlock()
 	page = bytes.Replace(page, []byte("</head>"), []byte(`<script src="`+s.base+own+`reload.js" defer></script></head>`), 1)
-	var errs []model.Problem
-	for _, p := range problems {
-		if p.Severity == model.Error {
-			errs = append(errs, p)
-		}
-	}
+	errs := model.Errors(problems)
 	if len(errs) == 0 {
 		return page
 	}

@@ -87,17 +87,13 @@ func others(a *model.Area, lead *model.Service) []*model.Service {
 
 // reachable are the services of which at least one contact is known.
 func reachable(services []*model.Service) []*model.Service {
-	return slices.DeleteFunc(slices.Clone(services), func(s *model.Service) bool { return !canReach(s) })
+	return slices.DeleteFunc(slices.Clone(services), func(s *model.Service) bool { return !s.Reachable() })
 }
 
 // shown are the services that help a family to see: one without a name and
 // without any contact is only a trace of what there was.
 func shown(services []*model.Service) []*model.Service {
 	return slices.DeleteFunc(slices.Clone(services), (*model.Service).IsTrace)
-}
-
-func canReach(s *model.Service) bool {
-	return slices.ContainsFunc(s.Channels, func(f model.Fact[model.Channels]) bool { return f.Known() })
 }
 
 func (v *views) endedServices(a *model.Area, lead *model.Service) [][]Span {
