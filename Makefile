@@ -2,7 +2,7 @@
 export CGO_ENABLED = 0
 export GOTOOLCHAIN = local
 
-.PHONY: serve test test-go test-browser lint deps screenshots bench
+.PHONY: serve test test-go test-browser lint deps screenshots bench bench-search
 
 serve:
 	go run ./generator serve
@@ -15,7 +15,7 @@ lint:
 	go mod tidy -diff
 	go vet ./...
 	go tool staticcheck ./...
-	npx --no-install tsc --noEmit --project themes/signpost/tsconfig.json
+	npm run --silent types
 
 test-go:
 	go test -timeout 20m ./...
@@ -36,3 +36,7 @@ screenshots: deps
 
 bench:
 	go test ./generator/merge ./generator -run '^$$' -bench . -benchtime 3x
+
+# The search beside Pagefind and MiniSearch on a slow line: half an hour.
+bench-search: deps
+	go run ./search/bench

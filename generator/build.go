@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"slices"
 
 	"signpost/generator/check"
 	"signpost/generator/merge"
@@ -11,7 +12,6 @@ import (
 	"signpost/generator/output"
 	"signpost/generator/site"
 	"signpost/generator/source"
-	"signpost/search"
 )
 
 // A builder runs the line: sources → merge → model → check → site + search.
@@ -36,7 +36,7 @@ func (b *builder) read() (*model.Directory, []model.Problem, error) {
 	reading.LeaveOut(unfit) // the reader has left out, or restored, what it found itself
 	problems = append(problems, unfit...)
 	directory, undecided := merge.Directory(reading, b.asAt)
-	problems = append(append(problems, undecided...), check.Directory(directory)...)
+	problems = slices.Concat(problems, undecided, check.Directory(directory), postcodeProblems(directory))
 	if b.release {
 		problems = append(problems, check.Release(directory)...)
 	}
@@ -70,7 +70,7 @@ func (b *builder) build(ctx context.Context) (*model.Directory, []model.Problem,
 	if err := site.Write(ctx, directory, b.siteOptions(folder.Next(), problems)); err != nil {
 		return directory, problems, err
 	}
-	if err := search.Build(ctx, folder.NextIndex()+"/bleve", documents(directory)); err != nil {
+	if err := writeFinding(ctx, directory, folder.Next(), folder.NextIndex()); err != nil {
 		return directory, problems, err
 	}
 	return directory, problems, folder.Exchange()

@@ -19,7 +19,9 @@ writing; serve is the line run again when the watcher says so.
 	verbs.go, serve.go            what each verb does
 	options.go, report.go         the shared flags; Problems on the terminal
 	build.go                      the line
-	documents.go                  the directory as what can be found
+	documents.go, places.go       the directory as what can be found
+	finding.go, ask.go            the index and its exports; a question on the terminal
+	areas.go, postcodes.go        the tables of data/areas, from public registers
 	model/                        the nouns, the fields, the addresses of pages
 	source/                       files → Records. Door of YAML and CSV
 	merge/                        Records → one Directory: who wins, and why
@@ -29,20 +31,29 @@ writing; serve is the line run again when the watcher says so.
 	output/                       the published folder, exchanged in one step
 	serve/                        the local server: reload, Problems on the page
 	watch/                        "these paths changed", when it is quiet. Door of fsnotify
-	../search/                    Documents → a Bleve index → answers. Door of Bleve
+	../search/                    Documents → a Bleve index and its export. Door of Bleve
+	../search/place/              postcodes and names of places
+	../search/answer/             a question → an answer, and the page that shows it
+	../search/function/           the same on a host that runs functions. Door of its library
+	../search/reader/             the browser's half of these, in TypeScript
+	../search/corpus/             invented entries, to measure with
+	../search/bench/              the search beside two others on a slow line
 	../themes/signpost/           templates, components, tokens
 
 # Who may know whom
 
-	main ──▶ source  merge  check  site  serve  output  watch  search  prose
-	           │       │      │      │      │
-	           │       │      ├──────┤      │      check and site know prose
-	           ▼       ▼      ▼      ▼      ▼
-	         model ◀─────────────────────────      everyone may know the nouns
+	main ──▶ source  merge  check  site  serve  output  watch  prose
+	  │        │       │      │      │      │ │
+	  │        │       │      ├──────┤      │ │    check and site know prose
+	  │        ▼       ▼      ▼      ▼      ▼ │
+	  │      model ◀───────────────────────── │    everyone here may know the nouns
+	  ▼                                       ▼
+	search ◀── search/answer ──▶ search/place      search/function knows answer alone
 
-The rooms model, output, watch and search know none of ours; source, merge,
-check and site know model and prose and never each other. One big dependency
-has one door. The test in imports_test.go holds both.
+The rooms model, output and watch know none of ours; source, merge, check and
+site know model and prose and never each other. All under search know nothing
+of generator: main turns nouns into Documents and names. One big dependency has
+one door. The test in imports_test.go holds both.
 
 # Errors and Problems
 
@@ -54,7 +65,8 @@ was being done.
 
 # The published folder
 
-	public/         the site: pages, style, script, sitemap, headers, redirects
+	public/         the site: pages, style, scripts, sitemap, headers, redirects
+	public/search/  the exports from which browsers answer, named by their content
 	public.index/   the search index of the same build; never published
 
 The same inputs and --as-at date give a byte-identical public/, whatever the

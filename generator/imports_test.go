@@ -16,6 +16,11 @@ import (
 // doc.go; a new room is added to both.
 var rooms = map[string][]string{
 	"search":           {},
+	"search/place":     {},
+	"search/corpus":    {"search"},
+	"search/bench":     {"search/corpus"},
+	"search/answer":    {"search", "search/place"},
+	"search/function":  {"search/answer"},
 	"generator/model":  {},
 	"generator/output": {},
 	"generator/watch":  {},
@@ -24,9 +29,9 @@ var rooms = map[string][]string{
 	"generator/merge":  {"generator/model", "generator/prose"},
 	"generator/check":  {"generator/model", "generator/prose"},
 	"generator/site":   {"generator/model", "generator/prose"},
-	"generator/serve":  {"generator/model"},
+	"generator/serve":  {"generator/model", "search/answer"},
 	"generator": {"generator/model", "generator/source", "generator/merge", "generator/check", "generator/site",
-		"generator/prose", "generator/output", "generator/serve", "generator/watch", "search"},
+		"generator/prose", "generator/output", "generator/serve", "generator/watch", "search", "search/answer", "search/place"},
 }
 
 // doors says which room alone may know a large dependency.

@@ -19,7 +19,8 @@ usage: go run ./generator <verb> [flags]
   check     the same without writing: list what is wrong, with file and line
   serve     build, serve on this machine, and build again whenever a file changes
   confirm   stamp "still right" on one group of facts of one entry
-  search    ask the search index of the last build
+  search    answer a question as the site does, and say why
+  areas     make the tables of postcodes and places in data/areas anew
 
 for example
 
@@ -27,7 +28,8 @@ for example
   go run ./generator check
   go run ./generator build --as-at 2027-04-02 --out public
   go run ./generator confirm northam-advice phone --by "service manager" --how phone
-  go run ./generator search speech therapy kent
+  go run ./generator search "speach therapy kent"
+  go run ./generator areas --verify postcodes.csv
 
 "go run ./generator <verb> --help" lists the flags of a verb.
 `
@@ -56,6 +58,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 	}
 	verbs := map[string]func(context.Context, []string, io.Writer, io.Writer) error{
 		"build": runBuild, "check": runCheck, "serve": runServe, "confirm": runConfirm, "search": runSearch,
+		"areas": runAreas,
 	}
 	verb, ok := verbs[args[0]]
 	if !ok {

@@ -155,7 +155,11 @@ func (b *builtSite) first(t *testing.T, query string) string {
 		t.Fatal(err)
 	}
 	defer index.Close()
-	hits, err := index.Find(context.Background(), query, 1)
+	plan, err := index.Plan(context.Background(), search.Question{Text: query})
+	if err != nil {
+		t.Fatal(err)
+	}
+	hits, _, err := index.Find(context.Background(), plan, search.Filter{}, 1)
 	if err != nil || len(hits) == 0 {
 		t.Fatalf("%q: %v, %v", query, hits, err)
 	}

@@ -2,17 +2,21 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"net"
 	"net/http"
 	"net/url"
+	"os"
+	"path/filepath"
 	"time"
 
 	"signpost/generator/model"
 	"signpost/generator/serve"
 	"signpost/generator/site"
 	"signpost/generator/watch"
+	"signpost/search/answer"
 )
 
 // quiet is how long nothing may change before a rebuild begins: longer than an
@@ -44,7 +48,8 @@ func runServe(ctx context.Context, args []string, stdout, stderr io.Writer) erro
 		return err
 	}
 	b.keepGoing, b.reader.KeepLast = true, true
-	server := serve.New(b.out, base.Path, site.HeadersFor)
+	server := &answering{Server: serve.New(b.out, base.Path, site.HeadersFor)}
+	defer server.close()
 	// Watched from before the first build on: no edit falls between the two.
 	changes, err := watch.Folders(ctx, b.watched(), quiet)
 	if err != nil {
@@ -95,8 +100,44 @@ func (b *builder) localBase(host string) (*url.URL, error) {
 	return u, nil
 }
 
+// An answering is a server with the index from which it answers.
+type answering struct {
+	*serve.Server
+	finder *answer.Finder
+}
+
+// open answers from the build that stands in the folder now.
+func (a *answering) open(out string) error {
+	finder, err := openFinder(out)
+	if err != nil {
+		return err
+	}
+	page, err := os.ReadFile(filepath.Join(out, filepath.FromSlash(answer.PageFile)))
+	if err != nil {
+		return errors.Join(err, finder.Close())
+	}
+	handler, err := answer.NewHandler(finder, page)
+	if err != nil {
+		return errors.Join(err, finder.Close())
+	}
+	a.Answer(handler)
+	before := a.finder
+	a.finder = finder
+	if before != nil {
+		return before.Close()
+	}
+	return nil
+}
+
+func (a *answering) close() {
+	a.Answer(nil)
+	if a.finder != nil {
+		a.finder.Close()
+	}
+}
+
 // rebuild runs the line once more and tells the open pages.
-func (b *builder) rebuild(ctx context.Context, server *serve.Server, changed []string, stdout, stderr io.Writer) error {
+func (b *builder) rebuild(ctx context.Context, server *answering, changed []string, stdout, stderr io.Writer) error {
 	start := time.Now()
 	bar := newProgress(stderr)
 	if changed == nil {
@@ -108,6 +149,11 @@ func (b *builder) rebuild(ctx context.Context, server *serve.Server, changed []s
 	bar.end()
 	if err != nil {
 		return err
+	}
+	if b.publishable(problems) {
+		if err := server.open(b.out); err != nil {
+			return err
+		}
 	}
 	server.Rebuilt(problems, changed)
 	for _, c := range changed {

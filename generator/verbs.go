@@ -2,17 +2,12 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"io"
-	"path/filepath"
-	"strings"
 	"time"
 
 	"signpost/generator/model"
-	"signpost/generator/output"
 	"signpost/generator/source"
-	"signpost/search"
 )
 
 func runBuild(ctx context.Context, args []string, stdout, stderr io.Writer) error {
@@ -71,42 +66,4 @@ func runCheck(_ context.Context, args []string, stdout, stderr io.Writer) error 
 		return err
 	}
 	return printProblems(stdout, problems)
-}
-
-// runSearch asks the index of the last build.
-func runSearch(ctx context.Context, args []string, stdout, stderr io.Writer) error {
-	var o options
-	fs := newFlags("search", stderr)
-	o.finds(fs)
-	n := fs.Int("n", 10, "how many answers")
-	asJSON := fs.Bool("json", false, "print the answers as JSON")
-	words, err := parse(fs, args)
-	if err != nil {
-		return err
-	}
-	if len(words) == 0 || *n < 1 {
-		return fmt.Errorf("usage: go run ./generator search <words> [-n answers, at least 1]")
-	}
-	index, err := search.Open(filepath.Join(output.IndexFolder(o.out), "bleve"))
-	if err != nil {
-		return fmt.Errorf("%w; \"go run ./generator build\" makes it", err)
-	}
-	defer index.Close()
-	hits, err := index.Find(ctx, strings.Join(words, " "), *n)
-	if err != nil {
-		return err
-	}
-	if hits == nil {
-		hits = []search.Hit{} // an empty list in JSON too
-	}
-	if *asJSON {
-		return json.NewEncoder(stdout).Encode(hits)
-	}
-	for _, h := range hits {
-		fmt.Fprintf(stdout, "%9.3g  %-8s %-40s %s\n", h.Score, h.Kind, h.Title, h.Address)
-	}
-	if len(hits) == 0 {
-		fmt.Fprintln(stdout, "nothing was found; try the name of a council or a town")
-	}
-	return nil
 }

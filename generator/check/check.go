@@ -3,12 +3,17 @@
 // file of its own.
 //
 //	area.go      does every area have one place to start, and dual ones a choice
-//	prose.go     what people wrote in Markdown: no raw HTML, no shortcodes, safe links
+//	prose.go     what people wrote in Markdown: no raw HTML, no shortcodes, safe links that lead somewhere
 //	settings.go  do the lines that stand on every page exist
+//	finding.go   is each word that families say listed once, and each moment helped
 //	release.go   what must be confirmed by a person before a public release
 package check
 
-import "signpost/generator/model"
+import (
+	"slices"
+
+	"signpost/generator/model"
+)
 
 // Reading lists what is wrong in what was read, before it is merged: a record
 // or a guide with an error can still be left out.
@@ -18,5 +23,5 @@ func Reading(r *model.Reading) []model.Problem {
 
 // Directory lists what is wrong in what was merged.
 func Directory(d *model.Directory) []model.Problem {
-	return append(areas(d), contracts(d)...)
+	return slices.Concat(areas(d), contracts(d), finding(d), links(d))
 }

@@ -20,19 +20,49 @@ var advice = map[string]string{
 func texts(r *model.Reading) []model.Problem {
 	var problems []model.Problem
 	for _, rec := range r.Records {
-		problems = append(problems, refused(rec.Offer.Description, rec.Where.File, rec.BodyLine)...)
+		problems = append(problems, refused(prose.Refused(rec.Offer.Description), rec.Where.File, rec.BodyLine)...)
 	}
 	for _, a := range r.Articles {
-		problems = append(problems, refused(a.Body, a.Where.File, a.BodyLine)...)
+		problems = append(problems, refused(prose.GuideRefused(a.Body, anyPage), a.Where.File, a.BodyLine)...)
 	}
 	return problems
 }
 
-// refused lists what a text holds that is not printed. The text begins on the
-// given line of its file.
-func refused(text, file string, line int) []model.Problem {
+// anyPage lets a guide link to whatever can be a page: which pages there are
+// is known when everything is merged.
+func anyPage(address string) string {
+	if model.IsAddress(address) {
+		return address
+	}
+	return ""
+}
+
+// links checks that the pages of the site to which guides link exist. The
+// guide itself is printed all the same, without the link.
+func links(d *model.Directory) []model.Problem {
+	own := func(address string) string {
+		if d.HasPage(address) {
+			return address
+		}
+		return ""
+	}
 	var problems []model.Problem
-	for _, found := range prose.Refused(text) {
+	for _, a := range d.Articles {
+		for _, found := range prose.GuideRefused(a.Body, own) {
+			if anyPage(found.Found) != "" {
+				problems = append(problems, model.Problem{Rule: "dead-link", Severity: model.Error, Where: model.Where{File: a.Where.File, Line: a.BodyLine + found.Line - 1},
+					Sentence: fmt.Sprintf("the text links to %q, and there is no such page", found.Found), Hint: "link to another page, or write that one"})
+			}
+		}
+	}
+	return problems
+}
+
+// refused are the problems of a text that holds what is not printed. The text
+// begins on the given line of its file.
+func refused(refusals []prose.Refusal, file string, line int) []model.Problem {
+	var problems []model.Problem
+	for _, found := range refusals {
 		problems = append(problems, model.Problem{Rule: found.What, Severity: model.Error, Where: model.Where{File: file, Line: line + found.Line - 1},
 			Sentence: fmt.Sprintf("the text holds %q, which is not printed", found.Found), Hint: advice[found.What]})
 	}

@@ -14,7 +14,8 @@ import (
 // gives the same Directory, whatever the order of its records.
 func Directory(in *model.Reading, asAt model.Date) (*model.Directory, []model.Problem) {
 	m := newMerger(in, asAt)
-	d := &model.Directory{AsAt: asAt, Articles: in.Articles, Sources: in.Sources, Vocabulary: in.Vocabulary, Settings: in.Settings}
+	d := &model.Directory{AsAt: asAt, Articles: in.Articles, Sources: in.Sources, Vocabulary: in.Vocabulary, Settings: in.Settings,
+		Postcodes: in.Postcodes}
 	for _, c := range m.join() {
 		d.Services = append(d.Services, m.service(c))
 	}

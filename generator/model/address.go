@@ -5,14 +5,24 @@ import "regexp"
 // The addresses of pages, from the root of the site. They never change: only
 // this file makes them, and former ones redirect.
 
-// HomeAddress is the front page; AreasAddress the list of areas.
+// HomeAddress is the front page; AreasAddress the list of areas, and so on.
 const (
-	HomeAddress     = "/"
-	AreasAddress    = "/areas/"
-	CoverageAddress = "/coverage/"
-	EmbedAddress    = "/embed/"
-	MissingAddress  = "/404.html"
+	HomeAddress        = "/"
+	FindAddress        = "/find/"
+	AreasAddress       = "/areas/"
+	HelpsAddress       = "/help/"
+	NeedsAddress       = "/needs/"
+	CommunitiesAddress = "/communities/"
+	SupportsAddress    = "/support/"
+	KindsAddress       = "/kinds/"
+	CoverageAddress    = "/coverage/"
+	EmbedAddress       = "/embed/"
+	OfflineAddress     = "/offline/"
+	MissingAddress     = "/404.html"
 )
+
+// SearchFolder holds the files of the search index.
+const SearchFolder = "/search/"
 
 // The files beside the pages.
 const (
@@ -38,7 +48,23 @@ func ServiceAddress(id string) string { return "/services/" + id + "/" }
 // EmbedAreaAddress is the frame that a council puts on its own page.
 func EmbedAreaAddress(slug string) string { return EmbedAddress + slug + "/" }
 
-// ArticleAddress is a page written in content/guides: about, privacy, …
+// HelpAddress is a help page, written in content/guides.
+func HelpAddress(id string) string { return HelpsAddress + id + "/" }
+
+// NeedAddress is the page of a term of the vocabulary needs.
+func NeedAddress(id string) string { return NeedsAddress + id + "/" }
+
+// CommunityAddress is the page of a term of the vocabulary communities.
+func CommunityAddress(id string) string { return CommunitiesAddress + id + "/" }
+
+// SupportAddress is the page of a term of the vocabulary support.
+func SupportAddress(id string) string { return SupportsAddress + id + "/" }
+
+// KindAddress is the page of a kind of service.
+func KindAddress(id string) string { return KindsAddress + id + "/" }
+
+// ArticleAddress is a page about the site itself, written in content/guides:
+// about, privacy, …
 func ArticleAddress(id string) string { return "/" + id + "/" }
 
 var safeAddress = regexp.MustCompile(`^/(([A-Za-z0-9-]+/)*|404\.html)$`)

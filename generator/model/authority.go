@@ -22,6 +22,8 @@ type Authority struct {
 
 	OtherNames []string   // what else people call it
 	Districts  []District // the districts whose families belong to it
+	Places     []Place    // its towns and villages, of today
+	Localities []string   // its neighbourhoods, to be searched only
 	Neighbours []string   // slugs
 	Where      Where
 }
@@ -40,6 +42,12 @@ type District struct {
 	Slug, Name  string
 	GSS         string
 	From, Until Date
+}
+
+// A Place is a town or a village. Population is 0 where nobody counted.
+type Place struct {
+	Name       string
+	Population int
 }
 
 // England is the slug of the whole country: the areas of a national line.

@@ -17,6 +17,7 @@ type Directory struct {
 	Moved      []Moved // former addresses
 	Vocabulary Vocabulary
 	Settings   Settings
+	Postcodes  []byte // data/areas/postcodes.txt: which district each postcode lies in
 }
 
 // An Area is an Authority with all that the Directory knows for its families.

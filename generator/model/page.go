@@ -5,21 +5,27 @@ type PageKind string
 
 const (
 	HomePage     PageKind = "home"
+	FindPage     PageKind = "find" // answers to what somebody typed
 	AreasPage    PageKind = "areas"
 	AreaPage     PageKind = "area"
 	ReplacedPage PageKind = "replaced" // an area that has ended
 	ServicePage  PageKind = "service"
 	CoveragePage PageKind = "coverage"
+	HelpPage     PageKind = "help"    // what is happening, and whom to ring
+	HelpsPage    PageKind = "helps"   // the list of those
+	TopicPage    PageKind = "topic"   // a need, a community, a kind of support or of service
+	TopicsPage   PageKind = "topics"  // the list of one vocabulary's
 	ArticlePage  PageKind = "article" // about, accessibility, privacy
 	EmbedsPage   PageKind = "embeds"  // how councils link to us
 	EmbedPage    PageKind = "embed"   // the frame itself
 	MovedPage    PageKind = "moved"   // a former address
+	OfflinePage  PageKind = "offline" // shown without a connection
 	MissingPage  PageKind = "missing" // 404
 )
 
 // PageKinds lists every kind.
-var PageKinds = []PageKind{HomePage, AreasPage, AreaPage, ReplacedPage, ServicePage, CoveragePage,
-	ArticlePage, EmbedsPage, EmbedPage, MovedPage, MissingPage}
+var PageKinds = []PageKind{HomePage, FindPage, AreasPage, AreaPage, ReplacedPage, ServicePage, CoveragePage,
+	HelpPage, HelpsPage, TopicPage, TopicsPage, ArticlePage, EmbedsPage, EmbedPage, MovedPage, OfflinePage, MissingPage}
 
 // A Page is one page of the site: the one list from which pages, search
 // documents, the sitemap and link checks come.
@@ -29,21 +35,56 @@ type Page struct {
 	Title   string
 	Area    string // slug, or ""
 	Service string // id, or ""
+	Help    string // id of the guide, or ""
+	Topic   string // the [Topic]'s vocabulary, or ""
+	Term    string // id of its term, or ""
 }
 
 // Listed reports whether search engines and the sitemap should know the page:
 // frames, former addresses and the page for a wrong address lead elsewhere.
 func (p Page) Listed() bool {
-	return p.Kind != EmbedPage && p.Kind != MovedPage && p.Kind != MissingPage
+	return p.Kind != EmbedPage && p.Kind != MovedPage && p.Kind != OfflinePage && p.Kind != MissingPage
 }
 
-// An Article is a page that people write in content/guides, in Markdown.
+// An Article is a page that people write in content/guides, in Markdown: one
+// of the three about the site itself, or a help page.
 type Article struct {
-	ID       string // the file's name; its page is /<id>/
-	Title    string
+	ID       string // the file's name
+	Title    string // of a help page, as a family would say it
 	Summary  string // one sentence, for lists and search engines
 	Checked  Date   // when somebody last read it through
 	Body     string // Markdown
 	BodyLine int    // the line of the file in which the Markdown begins
 	Where    Where
+
+	Limit  Limit    // what the law sets for this moment; blank where nothing is known
+	Also   []string // other words that families use for it
+	Ring   string   // who to ring, where it is not the area's advice service
+	Beside []string // what to have at hand when ringing
+	Order  int      // among the pages that belong to no moment: lowest first, 0 last
+}
+
+// A Limit is what the law sets, in plain words, with where it was read. It has
+// all three parts or none: no page says what the law is without saying which.
+type Limit struct {
+	Says   string // in one or two plain sentences
+	Law    string // the regulation or section, as printed
+	Source string // web address of the page where it was read
+}
+
+// CrisisHelp is the help page on which the urgent numbers come before all else.
+const CrisisHelp = "crisis"
+
+// IsHelp reports whether the article is a help page, and none of those about
+// the site itself.
+func (a Article) IsHelp() bool {
+	return a.ID != AboutArticle && a.ID != AccessibilityArticle && a.ID != PrivacyArticle
+}
+
+// Address is that of the article's page.
+func (a Article) Address() string {
+	if a.IsHelp() {
+		return HelpAddress(a.ID)
+	}
+	return ArticleAddress(a.ID)
 }

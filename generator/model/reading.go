@@ -12,6 +12,7 @@ type Reading struct {
 	Vocabulary  Vocabulary
 	Articles    []Article
 	Settings    Settings
+	Postcodes   []byte // data/areas/postcodes.txt, as the search for places reads it
 }
 
 // LeaveOut drops the entries and articles whose files hold one of the errors.

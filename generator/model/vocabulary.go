@@ -15,9 +15,12 @@ type Term struct {
 	Meaning string
 	Source  string
 
-	Code, Group             string // needs: the school census's code, the broad area of need
-	Tag, Direction, OwnName string // languages: BCP 47, ltr or rtl, its name in itself
-	Law                     string // promises: the law that makes it true
+	Code                    string   // needs: the school census's code
+	Group                   string   // needs: the broad area of need; crisis: self-harm, hurt or danger
+	Tag, Direction, OwnName string   // languages: BCP 47, ltr or rtl, its name in itself
+	Law                     string   // promises: the law that makes it true
+	GoesTo                  []string // synonyms: targets, the one to see first before the others; see [Directory.TargetAddress]
+	Offer                   bool     // misspellings and synonyms: also an everyday word, so the meaning is offered and replaces nothing
 	Where                   Where
 }
 
@@ -54,8 +57,13 @@ func (ts Terms) Labels(ids []string) []string {
 }
 
 // VocabularyNames lists the files of data/vocabulary, without .csv.
-var VocabularyNames = []string{"audiences", "channels", "communities", "delivery", "kinds", "languages",
-	"moments", "needs", "promises", "routes", "statuses", "support", "wording"}
+var VocabularyNames = []string{"audiences", "channels", "communities", "crisis", "delivery", "kinds", "languages",
+	"misspellings", "moments", "needs", "promises", "routes", "statuses", "support", "synonyms", "wording"}
+
+// CrisisGroups are the groups of the vocabulary crisis: words by which somebody
+// says that she wants to hurt herself, that somebody hurts her, or that
+// something bad may happen now.
+var CrisisGroups = []string{"self-harm", "hurt", "danger"}
 
 // Vocabulary holds every vocabulary by the name of its file.
 type Vocabulary map[string]Terms

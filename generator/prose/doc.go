@@ -8,10 +8,11 @@
 //
 //	raw HTML            gone, tags and all
 //	images              their text stays
-//	other links         javascript:, data:, //host, /page: their text stays
+//	other links         javascript:, data:, //host, /page: their text stays;
+//	                    a guide may link to the site's own pages
 //	ids, classes, style there is no syntax for them
 //
 // Headings are fitted below those of the page around a text, whatever level
-// its author began with. What comes out of [HTML] is what a template may print
-// unescaped; nothing else is.
+// its author began with. What comes out of [HTML] and [GuideHTML] is what a
+// template may print unescaped; nothing else is.
 package prose

@@ -26,11 +26,14 @@ var markdown = goldmark.New(
 	goldmark.WithParserOptions(parser.WithASTTransformers(util.Prioritized(policy{}, 999))),
 )
 
-// HTML is the Markdown as safe HTML. Its highest heading gets the level top,
-// and no heading stands more than one level below the one before it.
-func HTML(md string, top int) (string, error) {
+// HTML is the Markdown of an entry as safe HTML. Its highest heading gets the
+// level top, and no heading stands more than one level below the one before it.
+func HTML(md string, top int) (string, error) { return GuideHTML(md, top, nil) }
+
+// GuideHTML is [HTML] for a text that may link to the site's own pages.
+func GuideHTML(md string, top int, own Own) (string, error) {
 	source := []byte(clean(md))
-	doc := parse(source)
+	doc := parse(source, own)
 	levelHeadings(doc, top)
 	var out bytes.Buffer
 	err := markdown.Renderer().Render(&out, source, doc)
@@ -40,7 +43,11 @@ func HTML(md string, top int) (string, error) {
 // clean replaces bytes that are not UTF-8: no parser after us has to guess.
 func clean(md string) string { return strings.ToValidUTF8(md, "\uFFFD") }
 
-func parse(source []byte) ast.Node { return markdown.Parser().Parse(text.NewReader(source)) }
+func parse(source []byte, own Own) ast.Node {
+	pc := parser.NewContext()
+	pc.Set(ownKey, own)
+	return markdown.Parser().Parse(text.NewReader(source), parser.WithContext(pc))
+}
 
 // levelHeadings fits the headings of a text below those of the page around it,
 // whatever level its author began with.

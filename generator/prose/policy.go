@@ -19,11 +19,12 @@ type policy struct{}
 
 // Transform implements parser.ASTTransformer. Nodes are collected first: a
 // walk does not survive the removal of what it stands on.
-func (policy) Transform(doc *ast.Document, reader text.Reader, _ parser.Context) {
+func (policy) Transform(doc *ast.Document, reader text.Reader, pc parser.Context) {
 	source := reader.Source()
+	own, _ := pc.Get(ownKey).(Own)
 	var unwanted []ast.Node
 	visit(doc, func(n ast.Node) {
-		if !keep(n, source) {
+		if !keep(n, source, own) {
 			unwanted = append(unwanted, n)
 		}
 	})
@@ -33,7 +34,7 @@ func (policy) Transform(doc *ast.Document, reader text.Reader, _ parser.Context)
 }
 
 // keep reports whether the node may stay, and dresses links that do.
-func keep(n ast.Node, source []byte) bool {
+func keep(n ast.Node, source []byte, own Own) bool {
 	switch n := n.(type) {
 	case *ast.Image, *ast.RawHTML, *ast.HTMLBlock:
 		return false
@@ -41,6 +42,10 @@ func keep(n ast.Node, source []byte) bool {
 		n.Info = nil // the language would become a class
 	case *ast.Link:
 		n.Title = nil
+		if to := own.link(string(n.Destination)); to != "" {
+			n.Destination = []byte(to)
+			return true
+		}
 		n.SetAttributeString("rel", []byte(rel))
 		return linkable(string(n.Destination))
 	case *ast.AutoLink:
@@ -69,7 +74,8 @@ var schemes = []string{"http", "https", "mailto", "tel", "sms"}
 
 // linkable reports whether a destination leads to a web page, an e-mail
 // address or a phone number. A page's own addresses are not: an entry is
-// printed on more than one page, and a site may live below a folder.
+// printed on more than one page, and a site may live below a folder. Those of a
+// guide go through [Own].
 func linkable(destination string) bool {
 	if strings.ContainsFunc(destination, func(r rune) bool { return unicode.IsControl(r) || r == '\\' }) {
 		return false

@@ -26,8 +26,11 @@ var shortcode = regexp.MustCompile(`\{\{[<%][^}]*`)
 // longest is how much of a refused thing is quoted, in bytes.
 const longest = 60
 
-// Refused lists what HTML would not carry over, in the order of the text.
-func Refused(md string) []Refusal {
+// Refused lists what [HTML] would not carry over, in the order of the text.
+func Refused(md string) []Refusal { return GuideRefused(md, nil) }
+
+// GuideRefused lists what [GuideHTML] would not carry over.
+func GuideRefused(md string, own Own) []Refusal {
 	source := []byte(clean(md))
 	var found []Refusal
 	line := 1
@@ -35,7 +38,7 @@ func Refused(md string) []Refusal {
 		if n.Type() == ast.TypeBlock && n.Lines().Len() > 0 {
 			line = lineAt(source, n.Lines().At(0).Start)
 		}
-		if what, quote := refusal(n, source); what != "" {
+		if what, quote := refusal(n, source, own); what != "" {
 			found = append(found, Refusal{line, what, quote[:min(len(quote), longest)]})
 		}
 	})
@@ -48,7 +51,7 @@ func Refused(md string) []Refusal {
 func lineAt(source []byte, offset int) int { return 1 + bytes.Count(source[:offset], []byte("\n")) }
 
 // refusal names what is wrong with a node, and quotes it; "" if nothing is.
-func refusal(n ast.Node, source []byte) (what, found string) {
+func refusal(n ast.Node, source []byte, own Own) (what, found string) {
 	switch n := n.(type) {
 	case *ast.RawHTML:
 		return "raw-html", string(n.Segments.Value(source))
@@ -61,7 +64,7 @@ func refusal(n ast.Node, source []byte) (what, found string) {
 	case *ast.Image:
 		return "image", string(n.Destination)
 	case *ast.Link:
-		if !linkable(string(n.Destination)) {
+		if to := string(n.Destination); own.link(to) == "" && !linkable(to) {
 			return "unsafe-link", string(n.Destination)
 		}
 	case *ast.AutoLink:

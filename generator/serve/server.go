@@ -19,6 +19,7 @@ import (
 	"sync"
 
 	"signpost/generator/model"
+	"signpost/search/answer"
 )
 
 // A Server serves a published folder below a base path. Its zero value is not
@@ -27,6 +28,9 @@ type Server struct {
 	folder  string
 	base    string // "/" or "/sub/"
 	headers func(address string) map[string]string
+
+	answering sync.RWMutex // held while an answer is written
+	answers   *answer.Handler
 
 	mu       sync.Mutex
 	build    int
@@ -53,6 +57,15 @@ func (s *Server) Rebuilt(problems []model.Problem, changed []string) {
 		close(c)
 		delete(s.waiting, c)
 	}
+}
+
+// Answer gives the server what answers the page of answers for browsers without
+// script, from the index of the last build. The handler of before is out of use
+// when Answer returns.
+func (s *Server) Answer(h *answer.Handler) {
+	s.answering.Lock()
+	defer s.answering.Unlock()
+	s.answers = h
 }
 
 // own is the folder of the server's own addresses.
@@ -102,8 +115,11 @@ func (s *Server) page(w http.ResponseWriter, r *http.Request, name string) {
 			text = []byte(unbuilt)
 		}
 	}
+	if answered := s.answered(r, name); answered != nil {
+		text = answered
+	}
 	for k, v := range s.headers("/" + name) {
-		w.Header().Set(k, strings.Replace(v, "script-src 'self'", "script-src 'self'; connect-src 'self'", 1))
+		w.Header().Set(k, v)
 	}
 	w.Header().Del("Strict-Transport-Security") // this machine has no certificate
 	w.Header().Set("Cache-Control", "no-store")
@@ -113,6 +129,21 @@ func (s *Server) page(w http.ResponseWriter, r *http.Request, name string) {
 	}
 	w.WriteHeader(status)
 	_, _ = w.Write(text) // a reader who left is no error of ours
+}
+
+// answered is the page of answers for the question of a form, or nil. Questions
+// are not logged: an answer that cannot be given is the plain page.
+func (s *Server) answered(r *http.Request, name string) []byte {
+	s.answering.RLock()
+	defer s.answering.RUnlock()
+	if s.answers == nil || name != "find/" || r.URL.RawQuery == "" {
+		return nil
+	}
+	var page bytes.Buffer
+	if err := s.answers.Write(r.Context(), &page, r.URL.Query()); err != nil {
+		return nil
+	}
+	return page.Bytes()
 }
 
 // unbuilt is shown while there is no site at all: its Problems are put on it

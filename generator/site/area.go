@@ -16,6 +16,7 @@ type areaView struct {
 	Covers       string       `json:"covers"`
 	Changes      []Span       `json:"changes"` // the area's own last day
 	Signs        []Panel      `json:"signs"`
+	Keep         keep         `json:"keep"`
 	Independence independence `json:"independence"`
 	Others       []card       `json:"others"`
 	Ended        [][]Span     `json:"ended"`
@@ -35,7 +36,7 @@ func (v *views) area(p model.Page) areaView {
 	return areaView{
 		Frame: v.frame(p, "Who to start with in "+a.Name+" for free advice about special educational needs and disability, and how we know."),
 		Name:  a.Name, Region: a.Region, All: Span{Text: "All areas", Href: v.href(model.AreasAddress)},
-		Covers: covers(a), Changes: v.changes(a), Signs: v.signs(a),
+		Covers: covers(a), Changes: v.changes(a), Signs: v.signs(a), Keep: v.keep(a),
 		Independence: v.independence(lead), Facts: v.areaFacts(lead),
 		Others: v.cards(shown(others(a, lead))), Ended: v.endedServices(a, lead),
 		Offer: v.offer(a), ForumFor: forum.Meaning, Forums: v.cards(shown(ofKinds(a.Services, model.ParentCarerForum))),
@@ -43,6 +44,23 @@ func (v *views) area(p model.Page) areaView {
 		Neighbours: v.areaLinks(a.Neighbours),
 		Mistake:    v.mistake(p, lead),
 	}
+}
+
+// A keep is what a phone holds of an area when somebody asks it to: its page and
+// those of its services.
+type keep struct {
+	Area  string   `json:"area"`
+	Pages []string `json:"pages"`
+}
+
+func (v *views) keep(a *model.Area) keep {
+	k := keep{a.Slug, []string{v.href(model.AreaAddress(a.Slug))}}
+	for _, s := range shown(a.Services) {
+		if s.Kind != model.LocalOfferSite {
+			k.Pages = append(k.Pages, v.href(model.ServiceAddress(s.ID)))
+		}
+	}
+	return k
 }
 
 // signs are the panel for everyone, and one for each audience that starts

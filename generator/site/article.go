@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"signpost/generator/model"
-	"signpost/generator/prose"
 )
 
 // An articleView is a page that people wrote in content/guides.
@@ -25,12 +24,12 @@ type register struct {
 }
 
 func (v *views) article(p model.Page) (articleView, error) {
-	i := slices.IndexFunc(v.d.Articles, func(a model.Article) bool { return model.ArticleAddress(a.ID) == p.Address })
+	i := slices.IndexFunc(v.d.Articles, func(a model.Article) bool { return a.Address() == p.Address })
 	if i < 0 {
 		return articleView{}, fmt.Errorf("no article has the address %s", p.Address)
 	}
 	a := v.d.Articles[i]
-	body, err := prose.HTML(a.Body, 2)
+	body, err := v.guideHTML(a)
 	view := articleView{Frame: v.frame(p, a.Summary), Summary: a.Summary, Body: body, Checked: a.Checked.Words()}
 	if a.ID == model.AboutArticle {
 		view.Sources = v.registers()

@@ -63,13 +63,18 @@ func (v *views) embeds(p model.Page) embedsView {
 	return view
 }
 
-// snippet is the link and the form. The form asks nothing and sends nothing:
-// it is a button for pages whose editor strips links of their look.
+// snippet is the link and the form: the box, whose words go to this site, with
+// a line that says so. An area's form asks within that area.
 func (v *views) snippet(id, name, address string) snippet {
 	to, called := html.EscapeString(v.link(address)), html.EscapeString(name)
+	within := ""
+	if address != model.HomeAddress {
+		within = fmt.Sprintf("<input type=\"hidden\" name=\"area\" value=\"%s\">", html.EscapeString(id))
+	}
 	return snippet{
 		ID: id, Name: name,
 		Link: fmt.Sprintf("<a href=\"%s\">Who supports you in %s: free advice about special educational needs and disability</a>", to, called),
-		Form: fmt.Sprintf("<form action=\"%s\" method=\"get\"><button type=\"submit\">Find free advice in %s</button></form>", to, called),
+		Form: fmt.Sprintf("<form action=\"%s\" method=\"get\">%s<label>What do you need help with? <input type=\"search\" name=\"q\" autocomplete=\"off\"></label> <button type=\"submit\">Find free help in %s</button><br><small>What you type goes to %s. It keeps no record of it.</small></form>",
+			html.EscapeString(v.link(model.FindAddress)), within, called, html.EscapeString(v.d.Settings.Name)),
 	}
 }

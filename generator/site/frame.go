@@ -17,7 +17,9 @@ type frame struct {
 	Preview     string   `json:"preview"` // a banner, "" on the public site
 	Home        string   `json:"home"`
 	Icon        string   `json:"icon"`
-	Ways        []Span   `json:"ways"` // in the head
+	Box         box      `json:"box"`
+	Small       bool     `json:"small"` // the box stands in the head, and not large in the page
+	Ways        []Span   `json:"ways"`  // in the head
 	Foot        []Span   `json:"foot"`
 	Urgent      [][]Span `json:"urgent"`
 	Promise     string   `json:"promise"` // what the site is not, and does not do
@@ -34,6 +36,7 @@ func (v *views) frame(p model.Page, description string) frame {
 	return frame{
 		Site: v.d.Settings.Name, Title: v.window(p.Title), Heading: p.Title, Description: description,
 		Canonical: v.link(p.Address), Hidden: v.o.Preview || !p.Listed(), Preview: v.preview(),
+		Box: v.box(), Small: p.Kind != model.HomePage && p.Kind != model.FindPage,
 		Home: v.href(model.HomeAddress), Icon: v.href("/icon.svg"), Ways: v.ways(), Foot: v.foot(), Urgent: v.urgent(),
 		Promise: strings.Replace(promiseWords, "%s", v.d.Settings.Name, 1), Date: v.d.AsAt.Words(),
 	}
@@ -67,9 +70,12 @@ func (v *views) ways() []Span {
 func (v *views) foot() []Span {
 	var foot []Span
 	for _, a := range v.d.Articles {
-		foot = append(foot, Span{Text: a.Title, Href: v.href(model.ArticleAddress(a.ID))})
+		if !a.IsHelp() {
+			foot = append(foot, Span{Text: a.Title, Href: v.href(a.Address())})
+		}
 	}
 	return append(foot,
+		Span{Text: "Help pages", Href: v.href(model.HelpsAddress)},
 		Span{Text: "What we know, area by area", Href: v.href(model.CoverageAddress)},
 		Span{Text: "For councils: put this on your own page", Href: v.href(model.EmbedAddress)})
 }

@@ -19,12 +19,14 @@ type HeaderRule struct {
 type Header struct{ Name, Value string }
 
 // policy opens default-src 'none' as far as the pages need: one style sheet,
-// one script, one icon, forms to the site itself.
-const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'"
+// scripts, an icon, the files of the search, forms to the site itself. A
+// service worker falls under script-src.
+const policy = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'"
 
 // unframed are the paths that nobody may put into a frame: all but /embed/.
 // A page outside of them fails TestNoPageIsFramed.
-var unframed = []string{"/", "/areas/*", "/services/*", "/coverage/*", "/about/*", "/accessibility/*", "/privacy/*", "/404.html"}
+var unframed = []string{"/", "/find/*", "/offline/*", "/areas/*", "/help/*", "/needs/*", "/communities/*",
+	"/support/*", "/kinds/*", "/services/*", "/coverage/*", "/about/*", "/accessibility/*", "/privacy/*", "/404.html"}
 
 // HeaderRules is the one table from which _headers and netlify.toml are made.
 var HeaderRules = func() []HeaderRule {
@@ -38,6 +40,11 @@ var HeaderRules = func() []HeaderRule {
 			{"Cross-Origin-Opener-Policy", "same-origin"},
 		}},
 		{"/assets/*", []Header{{"Cache-Control", "public, max-age=31536000, immutable"}}},
+		// Their type is text, so that hosts compress them: most is binary, and
+		// only our own scripts read it.
+		{"/search/1/*", []Header{{"Cache-Control", "public, max-age=31536000, immutable"}, {"Content-Type", "text/plain; charset=utf-8"}}},
+		{"/search/current.json", []Header{{"Cache-Control", "public, max-age=0, must-revalidate"}}},
+		{"/sw.js", []Header{{"Cache-Control", "public, max-age=0, must-revalidate"}}},
 		{"/embed/*", []Header{{"Cache-Control", "public, max-age=0, must-revalidate"}}},
 	}
 	for _, path := range unframed {

@@ -2,30 +2,36 @@ package site
 
 import "signpost/generator/model"
 
-// A homeView is the front page: what this is, and the list of areas with a
-// filter that a script shows.
+// A homeView is the front page: what this is, the box, and ways on for those
+// who do not know what to type.
 type homeView struct {
-	Frame     frame    `json:"frame"`
-	Intro     []string `json:"intro"`
-	Regions   []region `json:"regions"`
-	Count     int      `json:"count"`
-	NotSure   []Line   `json:"notsure"`   // a national line
-	NoResults []Span   `json:"noresults"` // what the filter says when nothing is left
+	Frame   frame     `json:"frame"`
+	Intro   []string  `json:"intro"`
+	Start   *Span     `json:"start"` // for who does not know where to start
+	Moments []doorway `json:"moments"`
+	Regions []region  `json:"regions"`
+	Count   int       `json:"count"`
+	NotSure []Line    `json:"notsure"` // a national line
 }
 
 func (v *views) home(p model.Page) homeView {
 	f := v.frame(p, description)
 	f.Title = v.d.Settings.Name + ": find who supports you"
-	return homeView{
+	view := homeView{
 		Frame: f,
 		Intro: []string{
 			"Every area of England has a free advice service for children and young people with special educational needs or a disability (SEND), and for their families.",
-			"Find your area to see who to start with there, and how we know.",
 		},
-		Regions: v.regions(), Count: len(v.d.Areas),
-		NotSure: v.nationalLines(model.Everyone), NoResults: v.noResults(),
+		Moments: v.moments(), Regions: v.regions(), Count: len(v.d.Areas), NotSure: v.nationalLines(model.Everyone),
 	}
+	if a, ok := v.d.Help(startGuide); ok {
+		view.Start = &Span{Text: a.Title, Href: v.href(a.Address())}
+	}
+	return view
 }
+
+// startGuide is the help page for whoever does not know where to start.
+const startGuide = "start"
 
 // noResults never leaves a family without a number.
 func (v *views) noResults() []Span {

@@ -11,12 +11,15 @@ import (
 func Pages(d *model.Directory) []model.Page {
 	pages := []model.Page{
 		{Address: model.HomeAddress, Kind: model.HomePage, Title: "There is free help near you"},
+		{Address: model.FindAddress, Kind: model.FindPage, Title: "Find help near you"},
 		{Address: model.AreasAddress, Kind: model.AreasPage, Title: "All areas of England"},
+		{Address: model.HelpsAddress, Kind: model.HelpsPage, Title: "What is happening?"},
 		{Address: model.CoverageAddress, Kind: model.CoveragePage, Title: "What we know, area by area"},
 		{Address: model.EmbedAddress, Kind: model.EmbedsPage, Title: "Put this on your own page"},
+		{Address: model.OfflineAddress, Kind: model.OfflinePage, Title: "You are not online"},
 		{Address: model.MissingAddress, Kind: model.MissingPage, Title: "We did not find that page"},
 	}
-	return slices.Concat(pages, areaPages(d), endedPages(d), servicePages(d), articlePages(d), movedPages(d))
+	return slices.Concat(pages, areaPages(d), endedPages(d), servicePages(d), articlePages(d), topicPages(d), movedPages(d))
 }
 
 func areaPages(d *model.Directory) []model.Page {
@@ -76,7 +79,24 @@ func serviceTitle(d *model.Directory, s *model.Service) string {
 func articlePages(d *model.Directory) []model.Page {
 	var pages []model.Page
 	for _, a := range d.Articles {
-		pages = append(pages, model.Page{Address: model.ArticleAddress(a.ID), Kind: model.ArticlePage, Title: a.Title})
+		p := model.Page{Address: a.Address(), Kind: model.ArticlePage, Title: a.Title}
+		if a.IsHelp() {
+			p.Kind, p.Help = model.HelpPage, a.ID
+		}
+		pages = append(pages, p)
+	}
+	return pages
+}
+
+// topicPages are those of the vocabularies that families can look through:
+// each one's list, and a page for each of its terms.
+func topicPages(d *model.Directory) []model.Page {
+	var pages []model.Page
+	for _, t := range model.Topics {
+		pages = append(pages, model.Page{Address: t.List, Kind: model.TopicsPage, Title: topicWords[t.Vocabulary].title, Topic: t.Vocabulary})
+		for _, term := range d.Vocabulary[t.Vocabulary] {
+			pages = append(pages, model.Page{Address: t.Address(term.ID), Kind: model.TopicPage, Title: term.Label, Topic: t.Vocabulary, Term: term.ID})
+		}
 	}
 	return pages
 }

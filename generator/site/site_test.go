@@ -39,7 +39,13 @@ func whole(t testing.TB) *model.Directory {
 	addEasthaven(d)
 	addMediation(d, a)
 	d.Ended = []*model.Area{{Authority: model.Authority{Slug: "oldshire", Name: "Oldshire", Until: date("2026-03-31"), Successors: []string{"easthaven", "northam"}}}}
-	d.Articles = []model.Article{{ID: "about", Title: "About", Summary: "What this is.", Checked: asAt, Body: "## Hello\n\n" + strings.Join(hostile, "\n\n")}}
+	d.Articles = []model.Article{
+		{ID: "about", Title: "About", Summary: "What this is.", Checked: asAt, Body: "## Hello\n\n" + strings.Join(hostile, "\n\n")},
+		{ID: "crisis", Title: "I need help right now", Summary: "Someone is not safe.", Checked: asAt},
+		{ID: "other-nations", Title: "Outside England " + hostile[0], Summary: hostile[1], Checked: asAt, Also: hostile, Ring: hostile[3], Beside: hostile,
+			Limit: model.Limit{Says: hostile[0], Law: hostile[2], Source: hostile[7]}, Body: "[x](" + hostile[4] + ") [y](/help/crisis/)\n\n" + strings.Join(hostile, "\n\n")},
+	}
+	d.Vocabulary["synonyms"] = model.Terms{{ID: "x", Label: hostile[0], Meaning: "autism", GoesTo: []string{"need:autism", "help:other-nations"}}}
 	d.Moved = []model.Moved{{From: "/areas/E06999001/", To: "/areas/northam/"}}
 	return d
 }

@@ -49,6 +49,10 @@ func (v *views) view(p model.Page) (any, error) {
 	switch p.Kind {
 	case model.HomePage:
 		return v.home(p), nil
+	case model.FindPage:
+		return v.find(p), nil
+	case model.OfflinePage:
+		return v.offline(p), nil
 	case model.AreasPage:
 		return v.areas(p), nil
 	case model.AreaPage:
@@ -59,6 +63,14 @@ func (v *views) view(p model.Page) (any, error) {
 		return v.service(p)
 	case model.CoveragePage:
 		return v.coverage(p), nil
+	case model.HelpPage:
+		return v.help(p)
+	case model.HelpsPage:
+		return v.helps(p), nil
+	case model.TopicPage:
+		return v.topic(p)
+	case model.TopicsPage:
+		return v.topics(p)
 	case model.ArticlePage:
 		return v.article(p)
 	case model.EmbedsPage:

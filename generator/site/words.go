@@ -18,6 +18,17 @@ type Span struct {
 	SMS  string `json:"sms"`
 }
 
+// Link is the address that a browser opens for the span, or "".
+func (s Span) Link() string {
+	switch {
+	case s.Tel != "":
+		return "tel:" + s.Tel
+	case s.SMS != "":
+		return "sms:" + s.SMS
+	}
+	return s.Href
+}
+
 // plain is words without a link.
 func plain(words string) []Span { return []Span{{Text: words}} }
 

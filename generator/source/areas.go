@@ -27,7 +27,7 @@ func (t *tree) readAreas() error {
 		t.readAuthority(r)
 	}
 	slices.SortFunc(t.reading.Authorities, func(a, b model.Authority) int { return cmp.Compare(a.Slug, b.Slug) })
-	for _, read := range []func() error{t.readNames, t.readDistricts, t.readCounties, t.readNeighbours} {
+	for _, read := range []func() error{t.readNames, t.readDistricts, t.readCounties, t.readNeighbours, t.readTowns, t.readLocalities, t.readPostcodes} {
 		if err := read(); err != nil {
 			return err
 		}

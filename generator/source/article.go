@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 
 	"signpost/generator/model"
@@ -11,13 +12,42 @@ import (
 
 const guidesFolder = "content/guides"
 
-var articleFields = []string{"title", "summary", "checked"}
+// siteArticles are the guides about the site itself: the foot of every page
+// leads to them. All other guides are help pages.
+var siteArticles = []string{model.AboutArticle, model.AccessibilityArticle, model.PrivacyArticle}
 
-// reservedIDs are the first folders of addresses that belong to other pages,
-// of today and of those to come: a guide stands at /<id>/.
-var reservedIDs = []string{"areas", "services", "coverage", "embed", "embeds", "assets", "find", "help", "needs",
-	"communities", "support", "languages", "words", "models", "evidence", "data", "api", "oruk", "schema", "admin",
-	"providers", "young-people", "schools", "fostering", "stories", "search", "offline", "404", "index"}
+// An articleField is a field of a guide's front matter.
+type articleField struct {
+	name     string
+	help     bool // of help pages alone
+	list     bool
+	required bool
+	set      func(*model.Article, []string)
+}
+
+var articleFields = []articleField{
+	{name: "title", required: true, set: func(a *model.Article, v []string) { a.Title = v[0] }},
+	{name: "summary", required: true, set: func(a *model.Article, v []string) { a.Summary = v[0] }},
+	{name: "checked", set: func(a *model.Article, v []string) { a.Checked, _ = model.ParseDate(v[0]) }},
+	{name: "limit", help: true, set: func(a *model.Article, v []string) { a.Limit.Says = v[0] }},
+	{name: "law", help: true, set: func(a *model.Article, v []string) { a.Limit.Law = v[0] }},
+	{name: "law_source", help: true, set: func(a *model.Article, v []string) { a.Limit.Source = v[0] }},
+	{name: "also", help: true, list: true, set: func(a *model.Article, v []string) { a.Also = v }},
+	{name: "ring", help: true, set: func(a *model.Article, v []string) { a.Ring = v[0] }},
+	{name: "beside", help: true, list: true, set: func(a *model.Article, v []string) { a.Beside = v }},
+	{name: "order", help: true, set: func(a *model.Article, v []string) { a.Order, _ = strconv.Atoi(v[0]) }},
+}
+
+// articleNames are the fields that a guide may have.
+func articleNames(help bool) []string {
+	var names []string
+	for _, f := range articleFields {
+		if help || !f.help {
+			names = append(names, f.name)
+		}
+	}
+	return names
+}
 
 // readArticles reads content/guides/<id>.md.
 func (t *tree) readArticles() error {
@@ -25,27 +55,29 @@ func (t *tree) readArticles() error {
 	if err != nil {
 		return err
 	}
+	guides := map[string]bool{} // help pages, those with errors too: somebody is mending them
 	for _, file := range files {
 		name := path.Join(guidesFolder, file.Name())
 		id, isPage := strings.CutSuffix(file.Name(), ".md")
-		switch {
-		case file.IsDir() || !isPage || !idForm.MatchString(id):
+		if file.IsDir() || !isPage || !idForm.MatchString(id) {
 			t.wrong("misplaced-file", model.Where{File: name}, "a guide is a file that ends in .md, in lower case", "%q is not a guide", file.Name())
-		case slices.Contains(reservedIDs, id):
-			t.wrong("reserved-id", model.Where{File: name}, "give the file another name", "the address %s belongs to another page", model.ArticleAddress(id))
-		default:
-			if err := t.readArticle(name, id); err != nil {
-				return err
-			}
+			continue
+		}
+		if !slices.Contains(siteArticles, id) {
+			guides[id] = true
+		}
+		if err := t.readArticle(name, id); err != nil {
+			return err
 		}
 	}
 	t.requiredArticles()
+	t.checkTargets(guides)
 	return nil
 }
 
 // requiredArticles reports the guides that the foot of every page leads to.
 func (t *tree) requiredArticles() {
-	for _, id := range []string{model.AboutArticle, model.AccessibilityArticle, model.PrivacyArticle} {
+	for _, id := range siteArticles {
 		if name := path.Join(guidesFolder, id+".md"); !t.exists(name) {
 			t.wrong("missing-file", model.Where{File: name}, "every directory needs it", "every page leads to the guide %q, which is missing", id)
 		}
@@ -63,35 +95,71 @@ func (t *tree) readArticle(name, id string) error {
 	}
 	mark := len(t.problems)
 	a := model.Article{ID: id, Body: t.prose(body, model.Where{File: name, Line: bodyLine}), BodyLine: bodyLine, Where: model.Where{File: name, Line: 1}}
-	words := map[string]string{}
 	ks, ok := t.keys(front, name, 1)
 	if !ok {
 		return nil
 	}
+	given := map[string]bool{}
 	for _, k := range ks {
-		at := model.Where{File: name, Line: k.Line}
-		v, ok := k.values()
-		switch {
-		case !setOf(articleFields)[k.Name]:
-			t.wrong("unknown-field", at, cmp.Or(didYouMean(k.Name, setOf(articleFields)), "a guide has title, summary and checked"), "unknown field %q", k.Name)
-		case !ok || len(v) != 1:
-			t.wrong("one-value", at, "write one", "%s has no one value", k.Name)
-		default:
-			words[k.Name] = v[0]
-		}
-		if k.Name != "checked" {
-			continue
-		}
-		if a.Checked, err = model.ParseDate(words["checked"]); err != nil {
-			t.wrong("bad-date", at, "", "checked: %v", err)
-		}
+		given[k.Name] = !k.blank()
+		t.articleKey(&a, k)
 	}
 	t.printable(body, name, bodyLine)
-	if a.Title, a.Summary = words["title"], words["summary"]; a.Title == "" || a.Summary == "" {
-		t.wrong("missing-field", a.Where, "a guide needs both", "the guide has no title or no summary")
-	}
+	t.wholeArticle(a, given)
 	if !t.brokenSince(mark) {
 		t.reading.Articles = append(t.reading.Articles, a)
 	}
 	return nil
+}
+
+// articleKey reads one field of a guide. A field that is left empty says nothing.
+func (t *tree) articleKey(a *model.Article, k key) {
+	at := model.Where{File: a.Where.File, Line: k.Line}
+	known := articleNames(a.IsHelp())
+	i := slices.IndexFunc(articleFields, func(f articleField) bool { return f.name == k.Name })
+	v, ok := k.values()
+	switch {
+	case i < 0 || !slices.Contains(known, k.Name):
+		t.wrong("unknown-field", at, cmp.Or(didYouMean(k.Name, setOf(known)), "this guide may have "+strings.Join(known, ", ")), "unknown field %q", k.Name)
+	case !ok || len(v) > 1 && !articleFields[i].list:
+		t.wrong("one-value", at, "write one", "%s has no one value", k.Name)
+	case len(v) > 0 && t.fitsArticle(k.Name, v, at):
+		articleFields[i].set(a, v)
+	}
+}
+
+// fitsArticle checks the form of a guide's field.
+func (t *tree) fitsArticle(name string, values []string, at model.Where) bool {
+	mark := len(t.problems)
+	for _, v := range values {
+		if len(v) > maxValue {
+			t.wrong("too-long", at, "say the rest in the text", "%s is longer than %d characters", name, maxValue)
+		}
+	}
+	switch v := values[0]; name {
+	case "checked":
+		if _, err := model.ParseDate(v); err != nil {
+			t.wrong("bad-date", at, "", "checked: %v", err)
+		}
+	case "law_source":
+		t.fitsLink(name, v, at)
+	case "order":
+		if n, err := strconv.Atoi(v); err != nil || n < 1 {
+			t.wrong("bad-order", at, "write a whole number from 1 up, or leave it out", "order is %q", v)
+		}
+	}
+	return !t.brokenSince(mark)
+}
+
+// wholeArticle reports what a guide lacks. What the law says is never printed
+// without where it says so.
+func (t *tree) wholeArticle(a model.Article, given map[string]bool) {
+	for _, f := range articleFields {
+		if needed := f.required || f.name == "checked" && a.IsHelp(); needed && !given[f.name] {
+			t.wrong("missing-field", a.Where, "this guide needs it", "the field %q is missing", f.name)
+		}
+	}
+	if all := given["limit"] && given["law"] && given["law_source"]; !all && (given["limit"] || given["law"] || given["law_source"]) {
+		t.wrong("limit-without-law", a.Where, "give limit, law and law_source together, or none of them", "the help page has a part of what the law sets, and not all of it")
+	}
 }

@@ -21,7 +21,7 @@ var places = []place{
 	{"content", []string{"services", "guides", "words", "stories"}, []string{"README.md"}},
 	{"data", []string{"areas", "vocabulary", "councils", "registers", "evidence"},
 		[]string{"registers.yaml", "site.yaml", "README.md", "LICENCES.md", "limits.csv", "holidays.csv", "changes.csv"}},
-	{"data/areas", nil, []string{"authorities.csv", "names.csv", "districts.csv", "counties.csv", "neighbours.csv", "places.csv", "postcodes.txt", "README.md"}},
+	{"data/areas", nil, []string{"authorities.csv", "names.csv", "districts.csv", "counties.csv", "neighbours.csv", "places.csv", "localities.csv", "postcodes.txt", "README.md"}},
 	{"data/vocabulary", nil, vocabularyFiles()},
 }
 

@@ -13,10 +13,10 @@ import (
 // settings or the description of the lists, or a folder of content or data
 // that is not read. Such a tree is not published even with --keep-going: the
 // pages of other areas would vanish, or lose their words, for a fault that is
-// not theirs.
+// not theirs. A synonym that leads nowhere costs no page but the missing one.
 func Unusable(problems []model.Problem) bool {
 	return slices.ContainsFunc(problems, func(p model.Problem) bool {
-		return p.Severity == model.Error && (shared(p.Where.File) || unread(p))
+		return p.Severity == model.Error && p.Rule != "unknown-target" && (shared(p.Where.File) || unread(p))
 	})
 }
 

@@ -1,0 +1,139 @@
+package site
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+
+	"signpost/generator/model"
+	"signpost/generator/prose"
+)
+
+// A helpView is a help page: what is happening, what the law sets, whom to
+// ring, and only then what there is to read.
+type helpView struct {
+	Frame   frame     `json:"frame"`
+	All     Span      `json:"all"`
+	Summary string    `json:"summary"`
+	Limit   *limit    `json:"limit"`
+	Start   startView `json:"start"`
+	Beside  []string  `json:"beside"`
+	Body    string    `json:"body"`    // safe HTML
+	Regions []region  `json:"regions"` // all areas, for who does not know where to start
+	Checked string    `json:"checked"`
+}
+
+// A limit is what the law sets, with the place where it was read.
+type limit struct {
+	Says  string `json:"says"`
+	Law   []Span `json:"law"`
+	Check string `json:"check"`
+}
+
+// A startView leads to somebody who answers, on pages that know no area.
+type startView struct {
+	Ring     string   `json:"ring"`
+	Urgent   [][]Span `json:"urgent"` // numbers that come before all else; none on most pages
+	Areas    Span     `json:"areas"`
+	National []Line   `json:"national"`
+}
+
+const (
+	ringWords  = "Ring the free advice service of your area. They help you work out what to do."
+	checkWords = "Check with your supporter."
+)
+
+func (v *views) start() startView {
+	return startView{
+		Ring:     ringWords,
+		Areas:    Span{Text: "Choose your area", Href: v.href(model.AreasAddress)},
+		National: v.nationalLines(model.Everyone),
+	}
+}
+
+func (v *views) help(p model.Page) (helpView, error) {
+	a, ok := v.d.Help(p.Help)
+	if !ok {
+		return helpView{}, fmt.Errorf("no help page has the id %q", p.Help)
+	}
+	body, err := v.guideHTML(a)
+	view := helpView{
+		Frame: v.frame(p, a.Summary), All: Span{Text: "Help pages", Href: v.href(model.HelpsAddress)},
+		Summary: a.Summary, Limit: lawLimit(a.Limit), Start: v.start(),
+		Beside: a.Beside, Body: body, Checked: a.Checked.Words(),
+	}
+	view.Start.Ring = full(cmp.Or(a.Ring, ringWords))
+	if a.ID == model.CrisisHelp {
+		view.Start.Urgent = v.urgent()
+	}
+	if a.ID == startGuide {
+		view.Regions = v.regions()
+	}
+	return view, err
+}
+
+// guideHTML is a guide's text; its headings stand below the page's own.
+func (v *views) guideHTML(a model.Article) (string, error) {
+	return prose.GuideHTML(a.Body, 2, func(address string) string {
+		if v.d.HasPage(address) {
+			return v.href(address)
+		}
+		return ""
+	})
+}
+
+func lawLimit(l model.Limit) *limit {
+	if l.Says == "" {
+		return nil
+	}
+	return &limit{Says: full(l.Says), Law: []Span{{Text: "From the law: "}, {Text: l.Law, Href: webLink(l.Source)}, {Text: "."}}, Check: checkWords}
+}
+
+// A helpsView lists the help pages: those of moments first, in the order in
+// which they come to a family.
+type helpsView struct {
+	Frame   frame     `json:"frame"`
+	Moments []doorway `json:"moments"`
+	Others  []doorway `json:"others"`
+	Topics  []doorway `json:"topics"`
+	Start   startView `json:"start"`
+}
+
+func (v *views) helps(p model.Page) helpsView {
+	view := helpsView{Frame: v.frame(p, "Short pages about what is happening, and who to ring."), Moments: v.moments(), Start: v.start()}
+	for _, a := range v.otherHelps() {
+		view.Others = append(view.Others, v.helpDoor(a))
+	}
+	for _, t := range model.Topics {
+		view.Topics = append(view.Topics, doorway{Span{Text: topicWords[t.Vocabulary].title, Href: v.href(t.List)}, topicWords[t.Vocabulary].lead})
+	}
+	return view
+}
+
+func (v *views) helpDoor(a model.Article) doorway {
+	return doorway{Span{Text: a.Title, Href: v.href(a.Address())}, a.Summary}
+}
+
+// otherHelps are the help pages that belong to no moment, in the order that
+// their authors gave them, then by title.
+func (v *views) otherHelps() []model.Article {
+	var others []model.Article
+	for _, a := range v.d.Articles {
+		if _, moment := v.d.Vocabulary["moments"].Find(a.ID); a.IsHelp() && !moment {
+			others = append(others, a)
+		}
+	}
+	slices.SortStableFunc(others, func(a, b model.Article) int {
+		return cmp.Or(cmp.Compare(placed(a.Order), placed(b.Order)), cmp.Compare(a.Title, b.Title))
+	})
+	return others
+}
+
+// placed puts what nobody gave a place last.
+func placed(order int) int {
+	if order == 0 {
+		return math.MaxInt
+	}
+	return order
+}
