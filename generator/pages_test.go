@@ -306,7 +306,7 @@ func weight(t testing.TB, text string) int {
 func TestGoldenSite(t *testing.T) {
 	site := exampleSite.build(t)
 	var names []string
-	site.files(t, "", func(name, _ string) { names = append(names, hashed.ReplaceAllString(name, ".HASH.")) })
+	site.files(t, "", func(name, _ string) { names = append(names, hashed.ReplaceAllString(exports.ReplaceAllString(name, "search/1/HASH/"), ".HASH.")) })
 	slices.Sort(names)
 	golden(t, "testdata/golden/files.txt", strings.Join(names, "\n")+"\n")
 	for _, address := range []string{"/areas/northam/", "/coverage/", "/embed/northam/"} {
@@ -320,6 +320,9 @@ func TestGoldenSite(t *testing.T) {
 
 // hashed is the part of an asset's name that changes with its content.
 var hashed = regexp.MustCompile(`\.[0-9a-f]{16,}\.`)
+
+// exports are the folders of the search, named by their content.
+var exports = regexp.MustCompile(`^search/1/[0-9a-f]{16}/`)
 
 // outline is a page as a reader meets it: a line a block, links with their
 // addresses, headings with their level.

@@ -29,24 +29,24 @@ const (
 
 // A Query is what somebody asked.
 type Query struct {
-	Text  string
-	Exact bool        // exactly these words
-	Area  string      // the slug of an area that was chosen, or ""
-	Tags  search.Tags // boxes that were ticked
+	Text  string      `json:"text"`
+	Exact bool        `json:"exact,omitempty"` // exactly these words
+	Area  string      `json:"area,omitempty"`  // the slug of an area that was chosen, or ""
+	Tags  search.Tags `json:"tags"`            // boxes that were ticked
 }
 
 // An Answer is all that is found for a Query, grouped.
 type Answer struct {
-	Query     Query        `json:"query"`
-	Crisis    string       `json:"crisis,omitempty"` // self-harm, hurt or danger: urgent help comes first
-	Read      []string     `json:"read,omitempty"`   // what the words were taken to mean
-	Place     Place        `json:"place"`
-	Help      []search.Hit `json:"help,omitempty"`
-	Near      []search.Hit `json:"near,omitempty"`
-	Elsewhere []search.Hit `json:"elsewhere,omitempty"`
-	Places    []search.Hit `json:"places,omitempty"` // areas with a part of this name
-	Counts    search.Counts
-	Plan      search.Plan `json:"plan"` // why: the words as they were looked for
+	Query     Query         `json:"query"`
+	Crisis    string        `json:"crisis,omitempty"` // self-harm, hurt or danger: urgent help comes first
+	Read      []string      `json:"read,omitempty"`   // what the words were taken to mean
+	Place     Place         `json:"place"`
+	Help      []search.Hit  `json:"help,omitempty"`
+	Near      []search.Hit  `json:"near,omitempty"`
+	Elsewhere []search.Hit  `json:"elsewhere,omitempty"`
+	Places    []search.Hit  `json:"places,omitempty"` // areas with a part of this name
+	Counts    search.Counts `json:"counts,omitempty"` // of all services of the area, by tag and value
+	Plan      search.Plan   `json:"plan"`             // why: the words as they were looked for
 }
 
 // A State says what is known of where somebody lives.

@@ -94,10 +94,14 @@ func Open(index string, site fs.FS) (*Finder, error) {
 // Close releases the index's files.
 func (f *Finder) Close() error { return f.index.Close() }
 
-// knows reports whether a word is one that pages hold, and so no misspelt town.
+// knows reports whether a word is one that pages hold, or a slip of one that
+// help pages hold, and so no misspelt town.
 func (f *Finder) knows(ctx context.Context) func(word string) bool {
 	return func(word string) bool {
-		known, err := f.index.Known(ctx, word)
-		return err == nil && known
+		if known, err := f.index.Known(ctx, word); err != nil || known {
+			return err == nil
+		}
+		plan, err := f.index.Plan(ctx, search.Question{Text: word, Packs: []string{search.GroupHelp}})
+		return err == nil && len(plan.Near)+len(plan.Replaced) > 0
 	}
 }

@@ -34,7 +34,7 @@ type system struct {
 var systems = []system{
 	{name: "Signpost", address: "/find/#q=", every: 1, results: answered, done: "!document.getElementById('answer').hasAttribute('aria-busy')"},
 	{name: "Pagefind", address: "/with-pagefind/#", every: 1, results: listed, done: "document.body.dataset.done == 'yes'"},
-	{name: "MiniSearch", address: "/with-minisearch/#", every: 12, results: listed, done: "document.body.dataset.done == 'yes'"},
+	{name: "MiniSearch", address: "/with-minisearch/#", every: 18, results: listed, done: "document.body.dataset.done == 'yes'"},
 }
 
 // listed are the addresses of a page's results; answered those of Signpost's,
@@ -81,7 +81,7 @@ func startChromium(ctx context.Context, host *httptest.Server) (context.Context,
 // tab opens a tab with a profile of its own: nothing is kept from before.
 func tab(chromium context.Context, slow bool) (context.Context, context.CancelFunc, error) {
 	ctx, closeTab := chromedp.NewContext(chromium, chromedp.WithNewBrowserContext())
-	ctx, stop := context.WithTimeout(ctx, 3*time.Minute)
+	ctx, stop := context.WithTimeout(ctx, 6*time.Minute)
 	end := func() { stop(); closeTab() }
 	if _, err := chromedp.Call(ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: watching}); err != nil {
 		return ctx, end, err

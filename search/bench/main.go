@@ -20,7 +20,7 @@
 // files that a worker fetches meanwhile for later share the line and count.
 //
 // MiniSearch fetches the same file whatever is asked: on the slow line it is
-// asked every twelfth question alone. What is right for a question is decided
+// asked two of the questions alone. What is right for a question is decided
 // by rules, which whoever made the entries wrote too: see questions.go. They
 // compare; they do not say how good a search is.
 package main

@@ -1,13 +1,16 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -45,7 +48,7 @@ func prepare(ctx context.Context, folder string, n int) (*bench, error) {
 	if err := corpus.Plant(b.path("tree"), os.DirFS("."), b.entries); err != nil {
 		return nil, err
 	}
-	for _, step := range []func(context.Context, string) error{b.build, b.pagefind, b.minisearch} {
+	for _, step := range []func(context.Context, string) error{b.build, b.findable, b.pagefind, b.minisearch} {
 		if err := step(ctx, filepath.Join(folder, "signpost")); err != nil {
 			return nil, fmt.Errorf("%d services: %w", n, err)
 		}
@@ -88,10 +91,44 @@ func runTimed(ctx context.Context, took *time.Duration, name string, args ...str
 // kinds are the folders of pages that can be found.
 var kinds = []string{"areas", "services", "help", "needs", "communities", "support", "kinds"}
 
+// moved marks the pages that only lead to a new address.
+const moved = `http-equiv="refresh"`
+
+// findable links the pages that can be found into a folder of their own.
+func (b *bench) findable(context.Context, string) error {
+	for _, kind := range kinds {
+		pages, err := filepath.Glob(filepath.Join(b.path("public"), kind, "*", "index.html"))
+		if err != nil {
+			return err
+		}
+		for _, page := range pages {
+			text, err := os.ReadFile(page)
+			if err != nil {
+				return err
+			}
+			if bytes.Contains(text, []byte(moved)) {
+				continue
+			}
+			to := filepath.Join(b.path("pages"), kind, filepath.Base(filepath.Dir(page)))
+			if err := errors.Join(os.MkdirAll(to, 0o755), os.Link(page, filepath.Join(to, "index.html"))); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// aside are the classes of what stands on every page and says nothing of its
+// subject: who told us, what nobody told us, how to report a mistake. Whoever
+// set up the others would leave it out.
+var aside = []string{"sp-origin", "sp-facts__says--unknown", "sp-mistake"}
+
 func (b *bench) pagefind(ctx context.Context, _ string) error {
-	err := runTimed(ctx, &b.took.pagefind, "node_modules/.bin/pagefind", "--silent", "--site", b.path("public"), "--output-path", b.path("pagefind"),
-		"--root-selector", "main", "--glob", "{"+strings.Join(kinds, ",")+"}/*/index.html")
-	if err != nil {
+	args := []string{"--silent", "--site", b.path("pages"), "--output-path", b.path("pagefind"), "--root-selector", "main"}
+	for _, class := range aside {
+		args = append(args, "--exclude-selectors", "."+class)
+	}
+	if err := runTimed(ctx, &b.took.pagefind, "node_modules/.bin/pagefind", args...); err != nil {
 		return err
 	}
 	return b.page("with-pagefind", "pagefind.mjs")
@@ -156,26 +193,24 @@ const summary = 150
 
 func (b *bench) documents() ([]document, error) {
 	var list []document
-	public := os.DirFS(b.path("public"))
-	for _, kind := range kinds {
-		pages, err := fs.Glob(public, kind+"/*/index.html")
+	site := os.DirFS(b.path("pages"))
+	pages, err := fs.Glob(site, "*/*/index.html")
+	if err != nil {
+		return nil, err
+	}
+	for _, page := range pages {
+		d, err := read(site, page)
 		if err != nil {
-			return nil, err
+			return nil, fmt.Errorf("%s: %w", page, err)
 		}
-		for _, page := range pages {
-			d, err := read(public, page)
-			if err != nil {
-				return nil, fmt.Errorf("%s: %w", page, err)
-			}
-			list = append(list, d)
-		}
+		list = append(list, d)
 	}
 	return list, nil
 }
 
 // read reads the title and the text of a page's main element.
-func read(public fs.FS, page string) (document, error) {
-	file, err := public.Open(page)
+func read(site fs.FS, page string) (document, error) {
+	file, err := site.Open(page)
 	if err != nil {
 		return document{}, err
 	}
@@ -188,9 +223,10 @@ func read(public fs.FS, page string) (document, error) {
 	var words []string
 	for n := range root.Descendants() {
 		switch {
-		case n.Type == html.TextNode && within(n, "h1"):
+		case n.Type != html.TextNode || !within(n, isMain) || within(n, isAside):
+		case within(n, func(e *html.Node) bool { return e.Data == "h1" }):
 			d.Title += n.Data
-		case n.Type == html.TextNode && within(n, "main") && !within(n, "script") && !within(n, "template"):
+		default:
 			words = append(words, strings.Fields(n.Data)...)
 		}
 	}
@@ -199,10 +235,21 @@ func read(public fs.FS, page string) (document, error) {
 	return d, nil
 }
 
-// within reports whether a node is in an element of the name.
-func within(n *html.Node, name string) bool {
+func isMain(e *html.Node) bool { return e.Data == "main" }
+
+func isAside(e *html.Node) bool {
+	for _, a := range e.Attr {
+		if a.Key == "class" {
+			return slices.ContainsFunc(strings.Fields(a.Val), func(c string) bool { return slices.Contains(aside, c) })
+		}
+	}
+	return e.Data == "script" || e.Data == "template"
+}
+
+// within reports whether a node is in an element of which is holds.
+func within(n *html.Node, is func(*html.Node) bool) bool {
 	for p := range n.Ancestors() {
-		if p.Type == html.ElementNode && p.Data == name {
+		if p.Type == html.ElementNode && is(p) {
 			return true
 		}
 	}

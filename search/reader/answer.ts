@@ -55,7 +55,7 @@ export class Finder {
   }
 
   private async place(q: Query): Promise<Place> {
-    const m: Mention = q.exact ? { rest: q.text } : await this.atlas.find(q.text, { known: (word) => this.index.known(word), distance });
+    const m: Mention = q.exact ? { rest: q.text } : await this.atlas.find(q.text, { known: (word) => this.known(word), distance });
     const { typed = "", name = "", guess = false, areas = [], nations = [], rest = "" } = m;
     const p: Place = { state: stateOf(m, q.text), typed, name, guess, areas: [],
       nations: nations.map((slug) => this.atlas.areaName(slug)), slugs: [], rest };
@@ -69,6 +69,13 @@ export class Finder {
     if (q.area) p.name = p.areas[0].t;
     if (p.state === "yours" || p.state === "ask") p.slugs = slugs;
     return p;
+  }
+
+  /** Whether a word is one that pages hold, or a slip of one that help pages hold, and so no misspelt town. */
+  private async known(word: string): Promise<boolean> {
+    if (await this.index.known(word)) return true;
+    const plan = await this.index.plan({ text: word, packs: ["help"] });
+    return plan.near.length + plan.replaced.length > 0;
   }
 
   /** The rows of areas' own pages. An area that was chosen may no longer exist. */
