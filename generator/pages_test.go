@@ -306,7 +306,9 @@ func weight(t testing.TB, text string) int {
 func TestGoldenSite(t *testing.T) {
 	site := exampleSite.build(t)
 	var names []string
-	site.files(t, "", func(name, _ string) { names = append(names, hashed.ReplaceAllString(exports.ReplaceAllString(name, "search/1/HASH/"), ".HASH.")) })
+	site.files(t, "", func(name, _ string) {
+		names = append(names, hashed.ReplaceAllString(exports.ReplaceAllString(name, "search/1/HASH/"), ".HASH."))
+	})
 	slices.Sort(names)
 	golden(t, "testdata/golden/files.txt", strings.Join(names, "\n")+"\n")
 	for _, address := range []string{"/areas/northam/", "/coverage/", "/embed/northam/"} {

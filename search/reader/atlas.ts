@@ -13,3 +13,11 @@ export async function read(load: Load, path: string): Promise<string> {
   const content = await load(path);
   return typeof content === "string" ? content : new TextDecoder().decode(content);
 }
+
+/** A Speller takes words that are not known for misspelt names. The box of a page has none: only the page of answers guesses. */
+export interface Speller {
+  /** Whether a word is none to be taken for a name. */
+  known(word: string): boolean | Promise<boolean>;
+  /** The letters missing, added, changed or swapped, up to most + 1. */
+  distance(a: string[], b: string[], most: number): number;
+}

@@ -1,19 +1,11 @@
 // Finds places in what families type: the twin of package search/place, whose
 // doc.go describes the files and the rules.
-import { Load, Manifest, read } from "./atlas";
+import { Load, Manifest, read, Speller } from "./atlas";
 import { key, tokens } from "./fold";
 import { fileOf, parseOut, parsePostcode, Postcode, unpack, written } from "./postcode";
 
 export { areaOf } from "./postcode";
-export type { Load } from "./atlas";
-
-/** A Speller takes words that are not known for misspelt names. The box of a page has none: only the page of answers guesses. */
-export interface Speller {
-  /** Whether a word is none to be taken for a name. */
-  known(word: string): boolean | Promise<boolean>;
-  /** The letters missing, added, changed or swapped, up to most + 1. */
-  distance(a: string[], b: string[], most: number): number;
-}
+export type { Load, Speller } from "./atlas";
 
 /** A place that a text names. See Mention in mention.go; what is not set is empty. */
 export interface Mention {
@@ -232,10 +224,8 @@ async function find(files: Files, text: string, speller?: Speller): Promise<Ment
     const typed = list.slice(from, to).map((t) => t.plain).join("").toUpperCase();
     if (!places.length && (p.ending < 0 || typed !== written(p).replace(" ", ""))) return undefined;
     const start = cut(from), soft = p.ending < 0 && /^S\d+$/.test(p.out) && start === from;
-    return finding(written(p), places, places.length === 1 && (!soft || alone(from, to)), soft, from, to, start, true, false, 0);
+    return finding(written(p), places, places.length === 1 && (!soft || (from === 0 && to === list.length)), soft, from, to, start, true, false, 0);
   }
-
-  function alone(from: number, to: number): boolean { return from === 0 && to === list.length; }
 
   function finding(name: string, all: string[], sure: boolean, soft: boolean, from: number, to: number, cut: number, code: boolean, wide: boolean, letters: number): Finding {
     const f = { m: { typed: text.slice(list[from].start, list[to - 1].end), name, soft }, all, from, to, cut, code, wide, letters };
@@ -302,7 +292,7 @@ async function find(files: Files, text: string, speller?: Speller): Promise<Ment
     const after = trailing.find((p) => says(end, p));
     const to = end + (after ? after.length : 0), start = cut(from);
     const shown = start < from || (at > from && list[from].plain !== "the") || to > end || has(signs, to) || has(signs, start - 1);
-    const whole = alone(from, to), soft = !!e.manner && !shown;
+    const whole = (from === 0 && to === list.length), soft = !!e.manner && !shown;
     const sure = (e.areas.length === 1 || e.first) && (!soft || whole);
     const f = finding(e.name, e.areas, sure, soft, from, to, start, false, e.wide, Array.from(e.key).length);
     f.shy = e.manner === "y" && !whole;
