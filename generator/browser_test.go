@@ -217,7 +217,13 @@ func TestAccessible(t *testing.T) {
 			tab := browser(t)
 			inject(t, tab, engine)
 			for _, k := range kinds {
+				if strings.Contains(k.address, "#") { // not a step within the page of before
+					meet(t, tab, l, "about:blank")
+				}
 				meet(t, tab, l, hosts[k.site]+k.address)
+				if strings.HasPrefix(k.address, "/find/") && !evaluate[bool](t, tab, settled) {
+					t.Errorf("%s: is never answered", k.address)
+				}
 				for _, violation := range evaluate[[]string](t, tab, runAxe) {
 					t.Errorf("%s: %s", k.address, violation)
 				}

@@ -2,7 +2,7 @@
 import MiniSearch from "minisearch";
 import { options, query } from "./options.mjs";
 
-const index = MiniSearch.loadJSON(await (await fetch("/minisearch/index.json")).text(), options);
+const index = MiniSearch.loadJSON(await (await fetch("index.json")).text(), options);
 const rows = document.getElementById("results");
 for (const { id, title, summary } of index.search(decodeURIComponent(location.hash.slice(1)), query).slice(0, 10)) {
   const row = rows.appendChild(document.createElement("li"));

@@ -34,23 +34,22 @@ type timed struct {
 	placed bool // it names a place
 }
 
-// try asks a question twice: for the cost, and for what is found.
+// try asks a question twice: for what is found, and for the cost. By then the
+// link has all files ready.
 func (t *trial) try(l *link, chromium context.Context, host string, q question, n int, entries []corpus.Entry) error {
-	if n%t.system.every == 0 {
-		c, err := l.race(chromium, host, t.system, q.text)
-		if err != nil {
-			return err
-		}
-		if c != nil {
-			t.timed = append(t.timed, timed{*c, q.area != ""})
-		}
-	}
 	results, err := l.results(chromium, host, t.system, q.text)
 	if err != nil {
 		return err
 	}
 	t.judge(results, q.grades(entries))
-	return nil
+	if n%t.system.every != 0 {
+		return nil
+	}
+	c, err := l.race(chromium, host, t.system, q.text)
+	if c != nil {
+		t.timed = append(t.timed, timed{*c, q.area != ""})
+	}
+	return err
 }
 
 func (t *trial) judge(results []string, grades map[string]int) {
