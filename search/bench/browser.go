@@ -134,7 +134,7 @@ func (l *link) ask(chromium context.Context, host string, s system, text string,
 		return ctx, end, err
 	}
 	l.open(slow)
-	if err := chromedp.Do(ctx, chromedp.Navigate(host+s.address+url.QueryEscape(text))); err != nil {
+	if err := chromedp.Do(ctx, chromedp.Navigate(host+s.address+url.PathEscape(text))); err != nil {
 		return ctx, end, err
 	}
 	for {
@@ -147,7 +147,7 @@ func (l *link) ask(chromium context.Context, host string, s system, text string,
 }
 
 // glance is how often a page is looked at. When its result came, it says itself.
-const glance = 50 * time.Millisecond
+const glance = 200 * time.Millisecond
 
 // lead types a postcode into the box of the front page at once, before
 // anything but the box's script was fetched, and follows it to the area. The
