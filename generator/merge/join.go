@@ -98,7 +98,7 @@ func (m *merger) add(c *cluster, r *model.Record) {
 			c.areas = append(c.areas, a)
 		}
 	}
-	for _, n := range append([]string{r.Name.Name}, r.Name.Also...) {
+	for _, n := range slices.Concat([]string{r.Name.Name}, r.Name.Also, r.Name.Former) {
 		if key := normalName(n); key != "" && !r.WasInferred(model.GroupName) {
 			c.names[key] = true
 		}

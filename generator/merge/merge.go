@@ -22,6 +22,7 @@ func Directory(in *model.Reading, asAt model.Date) (*model.Directory, []model.Pr
 	slices.SortFunc(d.Services, func(a, b *model.Service) int { return cmp.Compare(a.ID, b.ID) })
 	m.areas(d)
 	m.moved(d)
+	d.Changes = m.changes(in.Changes)
 	return d, model.SortProblems(m.problems)
 }
 

@@ -7,6 +7,14 @@ import (
 	"signpost/generator/model"
 )
 
+// changes are those made by the day, the newest first.
+func (m *merger) changes(all []model.Change) []model.Change {
+	known := slices.DeleteFunc(slices.Clone(all), func(c model.Change) bool { return c.On.After(m.asAt) })
+	slices.Reverse(known) // the file's last line is the newest of a day
+	slices.SortStableFunc(known, func(a, b model.Change) int { return b.On.Compare(a.On) })
+	return known
+}
+
 // moved lists the former addresses: GSS codes of areas, former ids of services.
 func (m *merger) moved(d *model.Directory) {
 	for _, areas := range [][]*model.Area{d.Areas, d.Ended} {

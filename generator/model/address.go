@@ -17,6 +17,11 @@ const (
 	KindsAddress       = "/kinds/"
 	CoverageAddress    = "/coverage/"
 	EmbedAddress       = "/embed/"
+	ProvidersAddress   = "/providers/"
+	FieldsAddress      = "/providers/fields/"
+	QualitiesAddress   = "/providers/quality/"
+	AdminAddress       = "/admin/"
+	ThanksAddress      = "/thanks/"
 	OfflineAddress     = "/offline/"
 	MissingAddress     = "/404.html"
 )
@@ -28,6 +33,9 @@ const SearchFolder = "/search/"
 const (
 	CoverageTableAddress = "/coverage/coverage.csv"
 	DifferencesAddress   = "/coverage/differences.csv"
+	QualityTableAddress  = "/providers/quality/quality.csv"
+	QualityDataAddress   = "/providers/quality/quality.json"
+	SchemaFolder         = "/schema/v1/" // the JSON Schemas of what people write
 	SitemapAddress       = "/sitemap.xml"
 	RobotsAddress        = "/robots.txt"
 )
@@ -44,6 +52,10 @@ func AreaAddress(slug string) string { return AreasAddress + slug + "/" }
 
 // ServiceAddress is the page of a service.
 func ServiceAddress(id string) string { return "/services/" + id + "/" }
+
+// QualityAddress is the report on what is known of an area, for those who keep
+// its entries.
+func QualityAddress(slug string) string { return QualitiesAddress + slug + "/" }
 
 // EmbedAreaAddress is the frame that a council puts on its own page.
 func EmbedAreaAddress(slug string) string { return EmbedAddress + slug + "/" }

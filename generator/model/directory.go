@@ -14,7 +14,8 @@ type Directory struct {
 	Services   []*Service
 	Sources    []*Source
 	Articles   []Article
-	Moved      []Moved // former addresses
+	Moved      []Moved  // former addresses
+	Changes    []Change // what changed, the newest first
 	Vocabulary Vocabulary
 	Settings   Settings
 	Postcodes  []byte // data/areas/postcodes.txt: which district each postcode lies in

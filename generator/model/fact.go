@@ -15,6 +15,29 @@ type Fact[V Value] struct {
 // Known reports whether there is a value to print.
 func (f Fact[V]) Known() bool { return !f.Value.Blank() }
 
+// A Finding is a Fact whose kind of value does not matter: for reports.
+type Finding struct {
+	About    Group
+	Value    Value
+	Origin   Origin
+	Others   []Other
+	Conflict bool
+}
+
+// Finding is the fact without its kind of value.
+func (f Fact[V]) Finding() Finding { return Finding{f.About, f.Value, f.Origin, f.Others, f.Conflict} }
+
+// Known reports whether there is a value to print.
+func (f Finding) Known() bool { return !f.Value.Blank() }
+
+// Band says how much the value can be relied on, on the day.
+func (f Finding) Band(day Date) Band {
+	if !f.Origin.Told() {
+		return OnlySeen
+	}
+	return f.Origin.Checked.Band(day)
+}
+
 // An Other is a value that lost, and the rule by which it did.
 type Other struct {
 	Text    string
@@ -50,5 +73,41 @@ type Checked struct {
 	How string // phone, email, website, meeting
 }
 
+// Days after which a told fact is treated differently. Open Referral UK advises
+// that a service is assured every three months (compliance guidance, 3.0).
+const (
+	ReviewDays = 90  // a check is called a confirmation for so long
+	StaleDays  = 365 // after so long the page asks families to make sure
+)
+
+// A Band is how much a told fact can be relied on by its age.
+type Band string
+
+const (
+	Confirmed  Band = "confirmed"  // checked in the last 90 days
+	ToldBefore Band = "told"       // checked in the last twelve months
+	RingFirst  Band = "ring-first" // older: still shown, with the advice to make sure
+	OnlySeen   Band = "seen"       // nobody who knows has told us
+)
+
+// Band says how much the check can be relied on, on the day.
+func (c Checked) Band(day Date) Band {
+	switch {
+	case c.On.Within(ReviewDays, day):
+		return Confirmed
+	case c.On.Within(StaleDays, day):
+		return ToldBefore
+	}
+	return RingFirst
+}
+
+// Due is the day by which the fact should be confirmed again.
+func (c Checked) Due() Date {
+	if c.On.IsZero() {
+		return Date{}
+	}
+	return DateOf(c.On.Time().AddDate(0, 0, ReviewDays))
+}
+
 // Fresh reports whether the check lies within twelve months before the day.
-func (c Checked) Fresh(day Date) bool { return c.On.Within(365, day) }
+func (c Checked) Fresh(day Date) bool { return c.On.Within(StaleDays, day) }

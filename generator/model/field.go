@@ -43,8 +43,10 @@ func (f Field) Set(r *Record, values []string) { f.set(r, values) }
 var Fields = []Field{
 	{Name: "name", Group: GroupName, Required: true, Meaning: "What the service is called, as it calls itself.", Example: "Northam SEND Advice",
 		set: text(func(r *Record) *string { return &r.Name.Name })},
-	{Name: "also", Group: GroupName, List: true, Meaning: "Other and former names, by which people still look for it.", Example: "Northam Parent Partnership",
+	{Name: "also", Group: GroupName, List: true, Meaning: "Other names, by which people look for it.", Example: "Northam SENDIASS",
 		set: list(func(r *Record) *[]string { return &r.Name.Also })},
+	{Name: "former_names", Group: GroupName, List: true, Meaning: "Names that it had before. Its page says that it used to be called so.", Example: "Northam Parent Partnership",
+		set: list(func(r *Record) *[]string { return &r.Name.Former })},
 	{Name: "kind", Form: IDForm, Vocabulary: "kinds", Required: true, Meaning: "What sort of service it is.", Example: "iass",
 		set: func(r *Record, v []string) { r.Kind = Kind(v[0]) }},
 	{Name: "areas", Form: SlugForm, List: true, Meaning: "The areas it serves, where that is not the folder's area alone.", Example: "northam",
@@ -134,6 +136,13 @@ var Fields = []Field{
 		set: date(func(r *Record) *Date { return &r.Status.Until })},
 	{Name: "status_note", Group: GroupStatus, Meaning: "What a family should know about it.", Example: "Closed between Christmas and New Year.",
 		set: text(func(r *Record) *string { return &r.Status.Note })},
+	{Name: "replaced_by", Group: GroupStatus, Form: ServiceForm, Meaning: "The service that took over from one that has ended, by its id.", Example: "northam-advice",
+		set: text(func(r *Record) *string { return &r.Status.ReplacedBy })},
+
+	{Name: "alert", Group: GroupAlert, Meaning: "What families have to know for a time. It goes by itself after its last day.", Example: "Our phone line is being mended. Please send a text.",
+		set: text(func(r *Record) *string { return &r.Alert.Text })},
+	{Name: "alert_until", Group: GroupAlert, Form: DateForm, Meaning: "The last day of the alert. An alert needs it.", Example: "2026-12-04",
+		set: date(func(r *Record) *Date { return &r.Alert.Until })},
 
 	{Name: "page", Rows: true, Form: LinkForm, Meaning: "The page where a register saw this.", Example: "https://northam.example.org/send",
 		set: text(func(r *Record) *string { return &r.Page })},

@@ -19,6 +19,7 @@ const (
 	GroupDelivery     Group = "delivery"
 	GroupOffer        Group = "offer"
 	GroupStatus       Group = "status"
+	GroupAlert        Group = "alert"
 )
 
 // Groups lists every group, in the order of an entry: the name, the channels,
@@ -29,7 +30,7 @@ var Groups = func() []Group {
 		groups = append(groups, Group(t))
 	}
 	return append(groups, GroupAccess, GroupAudience, GroupCommunities, GroupLanguages,
-		GroupIndependence, GroupDelivery, GroupOffer, GroupStatus)
+		GroupIndependence, GroupDelivery, GroupOffer, GroupStatus, GroupAlert)
 }()
 
 // A Value is what one group says. A blank Value says nothing and never wins.
@@ -42,12 +43,15 @@ type Value interface {
 
 // Name is what a service is called, and what else it is or was called.
 type Name struct {
-	Name string
-	Also []string // other and former names, by which people still look for it
+	Name   string
+	Also   []string // other names, by which people look for it
+	Former []string // names that it had before; pages say so
 }
 
-func (n Name) Blank() bool    { return n.Name == "" && len(n.Also) == 0 }
-func (n Name) String() string { return line("", n.Name, "also", join(n.Also)) }
+func (n Name) Blank() bool { return n.Name == "" && len(n.Also) == 0 && len(n.Former) == 0 }
+func (n Name) String() string {
+	return line("", n.Name, "also", join(n.Also), "formerly", join(n.Former))
+}
 
 // Access is how a family gets to the service.
 type Access struct {
@@ -160,15 +164,26 @@ func (o Offer) String() string {
 // Status is whether the service takes new families. It lapses to "we do not
 // know about now" 90 days after it was told or seen.
 type Status struct {
-	ID    string // id of data/vocabulary/statuses.csv
-	Until Date
-	Note  string
+	ID         string // id of data/vocabulary/statuses.csv
+	Until      Date
+	Note       string
+	ReplacedBy string // id of the service that took over, where it has ended
 }
 
 func (s Status) Blank() bool { return s.String() == "" }
 func (s Status) String() string {
-	return line("", s.ID, "until", s.Until.String(), "note", s.Note)
+	return line("", s.ID, "until", s.Until.String(), "note", s.Note, "replaced by", s.ReplacedBy)
 }
+
+// An Alert is what families have to know for a time: an office that moves, a
+// line that is down. It is over by itself after its last day.
+type Alert struct {
+	Text  string
+	Until Date // the last day
+}
+
+func (a Alert) Blank() bool    { return a.Text == "" }
+func (a Alert) String() string { return line("", a.Text, "until", a.Until.String()) }
 
 // line writes the pairs of label and value whose value is not blank.
 func line(pairs ...string) string {

@@ -1,31 +1,39 @@
 package model
 
+import "slices"
+
 // A PageKind names a template.
 type PageKind string
 
 const (
-	HomePage     PageKind = "home"
-	FindPage     PageKind = "find" // answers to what somebody typed
-	AreasPage    PageKind = "areas"
-	AreaPage     PageKind = "area"
-	ReplacedPage PageKind = "replaced" // an area that has ended
-	ServicePage  PageKind = "service"
-	CoveragePage PageKind = "coverage"
-	HelpPage     PageKind = "help"    // what is happening, and whom to ring
-	HelpsPage    PageKind = "helps"   // the list of those
-	TopicPage    PageKind = "topic"   // a need, a community, a kind of support or of service
-	TopicsPage   PageKind = "topics"  // the list of one vocabulary's
-	ArticlePage  PageKind = "article" // about, accessibility, privacy
-	EmbedsPage   PageKind = "embeds"  // how councils link to us
-	EmbedPage    PageKind = "embed"   // the frame itself
-	MovedPage    PageKind = "moved"   // a former address
-	OfflinePage  PageKind = "offline" // shown without a connection
-	MissingPage  PageKind = "missing" // 404
+	HomePage      PageKind = "home"
+	FindPage      PageKind = "find" // answers to what somebody typed
+	AreasPage     PageKind = "areas"
+	AreaPage      PageKind = "area"
+	ReplacedPage  PageKind = "replaced" // an area that has ended
+	ServicePage   PageKind = "service"
+	CoveragePage  PageKind = "coverage"
+	HelpPage      PageKind = "help"      // what is happening, and whom to ring
+	HelpsPage     PageKind = "helps"     // the list of those
+	TopicPage     PageKind = "topic"     // a need, a community, a kind of support or of service
+	TopicsPage    PageKind = "topics"    // the list of one vocabulary's
+	ArticlePage   PageKind = "article"   // about, accessibility, privacy
+	EmbedsPage    PageKind = "embeds"    // how councils link to us
+	EmbedPage     PageKind = "embed"     // the frame itself
+	MovedPage     PageKind = "moved"     // a former address
+	ProvidersPage PageKind = "providers" // the guide for those who keep entries
+	FieldsPage    PageKind = "fields"    // every field of an entry, with an example
+	QualitiesPage PageKind = "qualities" // how complete and fresh, area by area
+	QualityPage   PageKind = "quality"   // the same of one area, fact by fact
+	AdminPage     PageKind = "admin"     // the editing form
+	ThanksPage    PageKind = "thanks"    // after a report of a mistake
+	OfflinePage   PageKind = "offline"   // shown without a connection
+	MissingPage   PageKind = "missing"   // 404
 )
 
 // PageKinds lists every kind.
 var PageKinds = []PageKind{HomePage, FindPage, AreasPage, AreaPage, ReplacedPage, ServicePage, CoveragePage,
-	HelpPage, HelpsPage, TopicPage, TopicsPage, ArticlePage, EmbedsPage, EmbedPage, MovedPage, OfflinePage, MissingPage}
+	HelpPage, HelpsPage, TopicPage, TopicsPage, ArticlePage, EmbedsPage, EmbedPage, MovedPage, ProvidersPage, FieldsPage, QualitiesPage, QualityPage, AdminPage, ThanksPage, OfflinePage, MissingPage}
 
 // A Page is one page of the site: the one list from which pages, search
 // documents, the sitemap and link checks come.
@@ -43,7 +51,7 @@ type Page struct {
 // Listed reports whether search engines and the sitemap should know the page:
 // frames, former addresses and the page for a wrong address lead elsewhere.
 func (p Page) Listed() bool {
-	return p.Kind != EmbedPage && p.Kind != MovedPage && p.Kind != OfflinePage && p.Kind != MissingPage
+	return !slices.Contains([]PageKind{EmbedPage, MovedPage, AdminPage, ThanksPage, OfflinePage, MissingPage}, p.Kind)
 }
 
 // An Article is a page that people write in content/guides, in Markdown: one

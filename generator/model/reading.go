@@ -12,7 +12,8 @@ type Reading struct {
 	Vocabulary  Vocabulary
 	Articles    []Article
 	Settings    Settings
-	Postcodes   []byte // data/areas/postcodes.txt, as the search for places reads it
+	Changes     []Change // data/changes.csv, in its order
+	Postcodes   []byte   // data/areas/postcodes.txt, as the search for places reads it
 }
 
 // LeaveOut drops the entries and articles whose files hold one of the errors.

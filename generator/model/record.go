@@ -69,6 +69,7 @@ type Record struct {
 	Delivery     Delivery
 	Offer        Offer
 	Status       Status
+	Alert        Alert
 }
 
 // ChannelsOf returns the record's channels of one type.
@@ -103,6 +104,8 @@ func (r *Record) Value(g Group) Value {
 		return r.Offer
 	case GroupStatus:
 		return r.Status
+	case GroupAlert:
+		return r.Alert
 	}
 	return r.ChannelsOf(ChannelType(g))
 }
@@ -149,6 +152,8 @@ func (r *Record) forget(g Group) {
 		r.Offer = Offer{}
 	case GroupStatus:
 		r.Status = Status{}
+	case GroupAlert:
+		r.Alert = Alert{}
 	}
 	r.Channels = slices.DeleteFunc(slices.Clone(r.Channels), func(c Channel) bool { return Group(c.Type) == g })
 }

@@ -53,6 +53,7 @@ type Service struct {
 	Delivery     Fact[Delivery]
 	Offer        Fact[Offer]
 	Status       Fact[Status]
+	Alert        Fact[Alert] // as told; whether it is over, the page decides by [Alert.Until]
 
 	Records []*Record // everything that was joined, in the order of their places
 	Ended   Date      // the day it stopped for good, or zero
@@ -70,6 +71,17 @@ func (s *Service) Channel(t ChannelType) Fact[Channels] {
 		}
 	}
 	return Fact[Channels]{About: Group(t)}
+}
+
+// Findings are all facts of the service, the blank ones too, in the order of
+// [Groups].
+func (s *Service) Findings() []Finding {
+	all := []Finding{s.Name.Finding()}
+	for _, t := range ChannelTypes {
+		all = append(all, s.Channel(t).Finding())
+	}
+	return append(all, s.Access.Finding(), s.Audience.Finding(), s.Communities.Finding(), s.Languages.Finding(),
+		s.Independence.Finding(), s.Delivery.Finding(), s.Offer.Finding(), s.Status.Finding(), s.Alert.Finding())
 }
 
 // Told reports whether the service itself or its council told us anything.
@@ -99,7 +111,7 @@ func (s *Service) For(audience string) bool {
 func (s *Service) Names() []string {
 	var names []string
 	for _, r := range s.Records {
-		for _, n := range append([]string{r.Name.Name}, r.Name.Also...) {
+		for _, n := range slices.Concat([]string{r.Name.Name}, r.Name.Also, r.Name.Former) {
 			if n != "" && !slices.Contains(names, n) {
 				names = append(names, n)
 			}

@@ -28,22 +28,13 @@ func (v *views) differences() ([]byte, error) {
 }
 
 func (v *views) differencesOf(w *csv.Writer, s *model.Service) {
-	differ(w, s, s.Name)
-	for _, c := range s.Channels {
-		differ(w, s, c)
+	for _, f := range s.Findings() {
+		differ(w, s, f)
 	}
-	differ(w, s, s.Access)
-	differ(w, s, s.Audience)
-	differ(w, s, s.Communities)
-	differ(w, s, s.Languages)
-	differ(w, s, s.Independence)
-	differ(w, s, s.Delivery)
-	differ(w, s, s.Offer)
-	differ(w, s, s.Status)
 }
 
 // differ writes a row for each value of a fact that lost.
-func differ[V model.Value](w *csv.Writer, s *model.Service, f model.Fact[V]) {
+func differ(w *csv.Writer, s *model.Service, f model.Finding) {
 	for _, o := range f.Others {
 		text := o.Text
 		if withheld(f.About, o) {

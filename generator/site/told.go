@@ -42,15 +42,10 @@ func toldGroups(s *model.Service) (told, silent []string) {
 
 // newestDate is when anything that is printed of the service was last told or seen.
 func newestDate(s *model.Service) model.Date {
-	origins := []model.Origin{s.Name.Origin, s.Access.Origin, s.Audience.Origin, s.Communities.Origin,
-		s.Languages.Origin, s.Independence.Origin, s.Delivery.Origin, s.Offer.Origin, s.Status.Origin}
-	for _, f := range s.Channels {
-		origins = append(origins, f.Origin)
-	}
 	var newest model.Date
-	for _, o := range origins {
-		if o.Date().After(newest) {
-			newest = o.Date()
+	for _, f := range s.Findings() {
+		if f.Origin.Date().After(newest) {
+			newest = f.Origin.Date()
 		}
 	}
 	return newest

@@ -33,7 +33,7 @@ type Reader struct {
 // Read reads the whole tree at root, which holds content and data.
 func (r *Reader) Read(root fs.FS) (*model.Reading, []model.Problem, error) {
 	t := &tree{fs: root, reading: &model.Reading{Vocabulary: model.Vocabulary{}}, slugs: map[string]bool{}, ids: map[string]bool{}}
-	for _, read := range []func() error{t.checkPlaces, t.readSettings, t.readVocabularies, t.readAreas, t.readArticles, t.readRegisters, t.readCouncils, t.readEntries} {
+	for _, read := range []func() error{t.checkPlaces, t.readSettings, t.readVocabularies, t.readAreas, t.readArticles, t.readRegisters, t.readCouncils, t.readEntries, t.readChanges} {
 		if err := read(); err != nil {
 			return nil, t.problems, err
 		}
