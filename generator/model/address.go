@@ -35,7 +35,11 @@ const (
 	DifferencesAddress   = "/coverage/differences.csv"
 	QualityTableAddress  = "/providers/quality/quality.csv"
 	QualityDataAddress   = "/providers/quality/quality.json"
-	SchemaFolder         = "/schema/v1/" // the JSON Schemas of what people write
+	SchemaFolder         = "/schema/v1/"             // the JSON Schemas of what people write
+	ServicesTableAddress = "/providers/services.csv" // the tables to fill in
+	ChannelsTableAddress = "/providers/channels.csv"
+	WorkbookAddress      = "/providers/services.xlsx" // both of them
+	FormAddress          = "/admin/form/"             // Sveltia CMS
 	SitemapAddress       = "/sitemap.xml"
 	RobotsAddress        = "/robots.txt"
 )

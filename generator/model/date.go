@@ -65,6 +65,14 @@ func (d Date) latest() time.Time {
 	return d.earliest()
 }
 
+// LastDay is the last day that the date can mean; no date has none.
+func (d Date) LastDay() Date {
+	if d.IsZero() {
+		return d
+	}
+	return DateOf(d.latest())
+}
+
 // Compare orders dates by their earliest day; no date comes before all others.
 func (d Date) Compare(e Date) int {
 	switch {
@@ -120,3 +128,6 @@ func (d Date) Words() string {
 	}
 	return strings.TrimSpace(fmt.Sprintf("%d %s %d", d.Day, d.Month, d.Year))
 }
+
+// MarshalText is the date in published data, as people write it in files.
+func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }

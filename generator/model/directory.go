@@ -8,17 +8,18 @@ import (
 // A Directory is everything that is known, merged, as at a date. Its slices
 // are sorted by their keys, so that equal inputs make equal Directories.
 type Directory struct {
-	AsAt       Date
-	Areas      []*Area // with duties on AsAt, by slug
-	Ended      []*Area // that had duties before, by slug
-	Services   []*Service
-	Sources    []*Source
-	Articles   []Article
-	Moved      []Moved  // former addresses
-	Changes    []Change // what changed, the newest first
-	Vocabulary Vocabulary
-	Settings   Settings
-	Postcodes  []byte // data/areas/postcodes.txt: which district each postcode lies in
+	AsAt        Date
+	Areas       []*Area // with duties on AsAt, by slug
+	Ended       []*Area // that had duties before, by slug
+	Services    []*Service
+	Authorities []Authority // of all times, by slug: what files may name
+	Sources     []*Source
+	Articles    []Article
+	Moved       []Moved  // former addresses
+	Changes     []Change // what changed, the newest first
+	Vocabulary  Vocabulary
+	Settings    Settings
+	Postcodes   []byte // data/areas/postcodes.txt: which district each postcode lies in
 }
 
 // An Area is an Authority with all that the Directory knows for its families.
@@ -132,8 +133,15 @@ type Settings struct {
 	Name         string
 	BaseURL      string
 	MistakesTo   string // where reports of mistakes are mailed
+	MistakesBy   string // how they are sent: [ByMail] or [ByForm]
 	Repository   string // web address of the repository's files, "" if there is none
 	NationalLine string // id of the national line printed under a first contact
 	UrgentText   string // id of the service that answers by text in a crisis
 	Where        Where
 }
+
+// How reports of mistakes are sent.
+const (
+	ByMail = "mail" // from the reader's own mail program
+	ByForm = "form" // by a form that the host takes in
+)

@@ -1,5 +1,7 @@
 package model
 
+import "cmp"
+
 // A Fact is a group of values that belong together, with where they come
 // from and what other sources say instead.
 type Fact[V Value] struct {
@@ -66,6 +68,15 @@ func (o Origin) Date() Date {
 	return o.Record.Seen
 }
 
+// From names where the value is from: the page where it was seen, else its
+// source.
+func (o Origin) From() string {
+	if o.Record == nil {
+		return ""
+	}
+	return cmp.Or(o.Record.Page, o.Record.Source.Name)
+}
+
 // Checked is one person's word that a group of facts is right.
 type Checked struct {
 	On  Date
@@ -111,3 +122,18 @@ func (c Checked) Due() Date {
 
 // Fresh reports whether the check lies within twelve months before the day.
 func (c Checked) Fresh(day Date) bool { return c.On.Within(StaleDays, day) }
+
+// StatusHolds is the last day on which a status is read as true: its own last
+// day, and no more than 90 days after it was told or seen. It is zero where
+// nobody said anything, or nobody knows when.
+func StatusHolds(f Fact[Status]) Date {
+	on := f.Origin.Date()
+	if !f.Known() || on.IsZero() {
+		return Date{}
+	}
+	holds := DateOf(on.Time().AddDate(0, 0, ReviewDays))
+	if until := f.Value.Until.LastDay(); !until.IsZero() && holds.After(until) {
+		return until
+	}
+	return holds
+}

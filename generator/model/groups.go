@@ -155,7 +155,9 @@ type Offer struct {
 	Description string   // Markdown, the entry's body
 }
 
-func (o Offer) Blank() bool { return o.String() == "" }
+func (o Offer) Blank() bool {
+	return len(o.Support)+len(o.Needs)+len(o.Moments)+len(o.AskInstead) == 0 && o.Purpose == "" && o.DoesNot == "" && strings.TrimSpace(o.Description) == ""
+}
 func (o Offer) String() string {
 	return line("support", join(o.Support), "needs", join(o.Needs), "moments", join(o.Moments), "purpose", o.Purpose,
 		"does not", o.DoesNot, "ask instead", join(o.AskInstead), "description", strings.Join(strings.Fields(o.Description), " "))

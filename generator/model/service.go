@@ -76,7 +76,7 @@ func (s *Service) Channel(t ChannelType) Fact[Channels] {
 // Findings are all facts of the service, the blank ones too, in the order of
 // [Groups].
 func (s *Service) Findings() []Finding {
-	all := []Finding{s.Name.Finding()}
+	all := append(make([]Finding, 0, len(Groups)), s.Name.Finding())
 	for _, t := range ChannelTypes {
 		all = append(all, s.Channel(t).Finding())
 	}

@@ -9,5 +9,7 @@ var Wordings = []string{
 	"state-told", "state-unconfirmed", "state-no-contact", "state-dual", "state-closed",
 	"state-ended", "state-ended-unknown", "state-conflict", "state-no-results", "state-replaced",
 	"state-urgent-danger", "state-urgent-crisis", "state-urgent-text",
+	"state-told-undated", "state-old", "state-old-ask", "state-former", "state-alert", "state-closed-before", "contract-replaced",
+	"no-supporter", "reports-deleted", "nothing-private",
 	"seen-number", "seen-number-year", "seen-closed", "no-name", "contract-ended", "access-line",
 }
