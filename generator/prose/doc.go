@@ -13,6 +13,15 @@
 //	ids, classes, style there is no syntax for them
 //
 // Headings are fitted below those of the page around a text, whatever level
-// its author began with. What comes out of [HTML] and [GuideHTML] is what a
-// template may print unescaped; nothing else is.
+// its author began with. What comes out of [HTML], [GuideHTML] and
+// [Linker.HTML] is what a template may print unescaped; nothing else is.
+//
+// A [Glossary] links the terms of the field where a page first uses them, and
+// [Plain] says how hard a text is to read:
+//
+//	terms := prose.NewGlossary(list, address)
+//	page := terms.Page()           // one for each page
+//	page.Spans(summary)            // plain words, in the order of the page
+//	page.HTML(body, 2, own)        // Markdown
+//	prose.Plain(body, terms).Faults()
 package prose

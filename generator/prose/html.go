@@ -23,7 +23,7 @@ var markdown = goldmark.New(
 		extension.Strikethrough,
 		extension.Linkify,
 	),
-	goldmark.WithParserOptions(parser.WithASTTransformers(util.Prioritized(policy{}, 999))),
+	goldmark.WithParserOptions(parser.WithASTTransformers(util.Prioritized(policy{}, 999), util.Prioritized(glossing{}, 1000))),
 )
 
 // HTML is the Markdown of an entry as safe HTML. Its highest heading gets the
@@ -31,9 +31,11 @@ var markdown = goldmark.New(
 func HTML(md string, top int) (string, error) { return GuideHTML(md, top, nil) }
 
 // GuideHTML is [HTML] for a text that may link to the site's own pages.
-func GuideHTML(md string, top int, own Own) (string, error) {
+func GuideHTML(md string, top int, own Own) (string, error) { return render(md, top, own, nil) }
+
+func render(md string, top int, own Own, terms *Linker) (string, error) {
 	source := []byte(clean(md))
-	doc := parse(source, own)
+	doc := parse(source, own, terms)
 	levelHeadings(doc, top)
 	var out bytes.Buffer
 	err := markdown.Renderer().Render(&out, source, doc)
@@ -43,9 +45,10 @@ func GuideHTML(md string, top int, own Own) (string, error) {
 // clean replaces bytes that are not UTF-8: no parser after us has to guess.
 func clean(md string) string { return strings.ToValidUTF8(md, "\uFFFD") }
 
-func parse(source []byte, own Own) ast.Node {
+func parse(source []byte, own Own, terms *Linker) ast.Node {
 	pc := parser.NewContext()
 	pc.Set(ownKey, own)
+	pc.Set(linkerKey, terms)
 	return markdown.Parser().Parse(text.NewReader(source), parser.WithContext(pc))
 }
 

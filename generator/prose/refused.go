@@ -3,6 +3,7 @@ package prose
 import (
 	"bytes"
 	"regexp"
+	"strings"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -31,6 +32,9 @@ func Refused(md string) []Refusal { return GuideRefused(md, nil) }
 
 // GuideRefused lists what [GuideHTML] would not carry over.
 func GuideRefused(md string, own Own) []Refusal {
+	if !suspect(md) {
+		return nil
+	}
 	source := []byte(clean(md))
 	var found []Refusal
 	line := 1
@@ -46,6 +50,12 @@ func GuideRefused(md string, own Own) []Refusal {
 		found = append(found, Refusal{lineAt(source, at[0]), "shortcode", string(source[at[0]:min(at[1], at[0]+longest)])})
 	}
 	return found
+}
+
+// suspect reports whether a text holds a character with which HTML, an image, a
+// link or a shortcode begins. Most have none, and need not be parsed.
+func suspect(md string) bool {
+	return strings.ContainsAny(md, "<[{") || strings.Contains(md, "//") || strings.Contains(strings.ToLower(md), "www.")
 }
 
 func lineAt(source []byte, offset int) int { return 1 + bytes.Count(source[:offset], []byte("\n")) }

@@ -12,7 +12,7 @@ import (
 func Text(md string) string {
 	source := []byte(clean(md))
 	var words strings.Builder
-	visit(parse(source, nil), func(n ast.Node) {
+	visit(parse(source, nil, nil), func(n ast.Node) {
 		if n.Type() == ast.TypeBlock || n.Kind() == extast.KindTableCell {
 			words.WriteByte(' ')
 		}
