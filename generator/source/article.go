@@ -16,37 +16,26 @@ const guidesFolder = "content/guides"
 // leads to them. All other guides are help pages.
 var siteArticles = []string{model.AboutArticle, model.AccessibilityArticle, model.PrivacyArticle}
 
-// An articleField is a field of a guide's front matter.
-type articleField struct {
-	name     string
-	help     bool // of help pages alone
-	list     bool
-	required bool
-	set      func(*model.Article, []string)
+// setArticle puts the well-formed values of a field into a guide.
+var setArticle = map[string]func(*model.Article, []string){
+	"title":      func(a *model.Article, v []string) { a.Title = v[0] },
+	"summary":    func(a *model.Article, v []string) { a.Summary = v[0] },
+	"checked":    func(a *model.Article, v []string) { a.Checked, _ = model.ParseDate(v[0]) },
+	"limit":      func(a *model.Article, v []string) { a.Limit.Says = v[0] },
+	"law":        func(a *model.Article, v []string) { a.Limit.Law = v[0] },
+	"law_source": func(a *model.Article, v []string) { a.Limit.Source = v[0] },
+	"also":       func(a *model.Article, v []string) { a.Also = v },
+	"ring":       func(a *model.Article, v []string) { a.Ring = v[0] },
+	"beside":     func(a *model.Article, v []string) { a.Beside = v },
+	"order":      func(a *model.Article, v []string) { a.Order, _ = strconv.Atoi(v[0]) },
 }
 
-var articleFields = []articleField{
-	{name: "title", required: true, set: func(a *model.Article, v []string) { a.Title = v[0] }},
-	{name: "summary", required: true, set: func(a *model.Article, v []string) { a.Summary = v[0] }},
-	{name: "checked", set: func(a *model.Article, v []string) { a.Checked, _ = model.ParseDate(v[0]) }},
-	{name: "limit", help: true, set: func(a *model.Article, v []string) { a.Limit.Says = v[0] }},
-	{name: "law", help: true, set: func(a *model.Article, v []string) { a.Limit.Law = v[0] }},
-	{name: "law_source", help: true, set: func(a *model.Article, v []string) { a.Limit.Source = v[0] }},
-	{name: "also", help: true, list: true, set: func(a *model.Article, v []string) { a.Also = v }},
-	{name: "ring", help: true, set: func(a *model.Article, v []string) { a.Ring = v[0] }},
-	{name: "beside", help: true, list: true, set: func(a *model.Article, v []string) { a.Beside = v }},
-	{name: "order", help: true, set: func(a *model.Article, v []string) { a.Order, _ = strconv.Atoi(v[0]) }},
-}
-
-// articleNames are the fields that a guide may have.
-func articleNames(help bool) []string {
-	var names []string
-	for _, f := range articleFields {
-		if help || !f.help {
-			names = append(names, f.name)
-		}
+// articleFields are the fields that a guide may have.
+func articleFields(help bool) []model.Field {
+	if help {
+		return model.GuideFields
 	}
-	return names
+	return model.PageFields
 }
 
 // readArticles reads content/guides/<id>.md.
@@ -89,15 +78,21 @@ func (t *tree) readArticle(name, id string) error {
 	if err != nil || !ok {
 		return err
 	}
+	t.article(text, name, id)
+	return nil
+}
+
+// article reads the text of a guide: YAML front matter, then Markdown.
+func (t *tree) article(text []byte, name, id string) {
 	front, body, bodyLine, ok := t.frontMatter(text, name)
 	if !ok {
-		return nil
+		return
 	}
 	mark := len(t.problems)
 	a := model.Article{ID: id, Body: t.prose(body, model.Where{File: name, Line: bodyLine}), BodyLine: bodyLine, Where: model.Where{File: name, Line: 1}}
 	ks, ok := t.keys(front, name, 1)
 	if !ok {
-		return nil
+		return
 	}
 	given := map[string]bool{}
 	for _, k := range ks {
@@ -109,22 +104,22 @@ func (t *tree) readArticle(name, id string) error {
 	if !t.brokenSince(mark) {
 		t.reading.Articles = append(t.reading.Articles, a)
 	}
-	return nil
 }
 
 // articleKey reads one field of a guide. A field that is left empty says nothing.
 func (t *tree) articleKey(a *model.Article, k key) {
 	at := model.Where{File: a.Where.File, Line: k.Line}
-	known := articleNames(a.IsHelp())
-	i := slices.IndexFunc(articleFields, func(f articleField) bool { return f.name == k.Name })
+	fields := articleFields(a.IsHelp())
+	known := model.Names(fields)
+	i := slices.Index(known, k.Name)
 	v, ok := k.values()
 	switch {
-	case i < 0 || !slices.Contains(known, k.Name):
+	case i < 0:
 		t.wrong("unknown-field", at, cmp.Or(didYouMean(k.Name, setOf(known)), "this guide may have "+strings.Join(known, ", ")), "unknown field %q", k.Name)
-	case !ok || len(v) > 1 && !articleFields[i].list:
+	case !ok || len(v) > 1 && !fields[i].List:
 		t.wrong("one-value", at, "write one", "%s has no one value", k.Name)
 	case len(v) > 0 && t.fitsArticle(k.Name, v, at):
-		articleFields[i].set(a, v)
+		setArticle[k.Name](a, v)
 	}
 }
 
@@ -154,9 +149,9 @@ func (t *tree) fitsArticle(name string, values []string, at model.Where) bool {
 // wholeArticle reports what a guide lacks. What the law says is never printed
 // without where it says so.
 func (t *tree) wholeArticle(a model.Article, given map[string]bool) {
-	for _, f := range articleFields {
-		if needed := f.required || f.name == "checked" && a.IsHelp(); needed && !given[f.name] {
-			t.wrong("missing-field", a.Where, "this guide needs it", "the field %q is missing", f.name)
+	for _, f := range articleFields(a.IsHelp()) {
+		if f.Required && !given[f.Name] {
+			t.wrong("missing-field", a.Where, "this guide needs it", "the field %q is missing", f.Name)
 		}
 	}
 	if all := given["limit"] && given["law"] && given["law_source"]; !all && (given["limit"] || given["law"] || given["law_source"]) {

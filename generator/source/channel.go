@@ -58,7 +58,7 @@ func (t *tree) entryChannel(n *yaml.Node, at model.Where) (model.Channel, int) {
 		}
 	}
 	c := channelOf(words)
-	t.fitsWholeChannel(c, at)
+	t.fitsWholeChannel(c, func(string) model.Where { return at })
 	if t.brokenSince(mark) {
 		return model.Channel{}, 0
 	}
@@ -72,21 +72,21 @@ func channelOf(words map[string]string) model.Channel {
 
 // fitsWholeChannel checks what a channel needs: a type that exists, a value
 // of its form, an audience that exists.
-func (t *tree) fitsWholeChannel(c model.Channel, at model.Where) {
+func (t *tree) fitsWholeChannel(c model.Channel, at func(word string) model.Where) {
 	if c.Type == "" {
-		t.wrong("missing-field", at, "say what it is, as phone or email", "the channel has no type")
+		t.wrong("missing-field", at("type"), "say what it is, as phone or email", "the channel has no type")
 		return
 	}
 	if !slices.Contains(model.ChannelTypes, c.Type) {
-		t.wrong("unknown-id", at, didYouMean(string(c.Type), setOf(t.reading.Vocabulary["channels"].IDs())), "the channel's type is %q", c.Type)
+		t.wrong("unknown-id", at("type"), didYouMean(string(c.Type), setOf(t.reading.Vocabulary["channels"].IDs())), "the channel's type is %q", c.Type)
 		return
 	}
 	if c.Value == "" {
-		t.wrong("missing-field", at, "say the number, the address or the place", "the %s channel has no value", c.Type)
+		t.wrong("missing-field", at("value"), "say the number, the address or the place", "the %s channel has no value", c.Type)
 		return
 	}
-	t.fitsChannel(c.Type, c.Value, at)
-	if _, ok := t.reading.Vocabulary["audiences"].Find(c.For); !ok && c.For != "" {
-		t.wrong("unknown-id", at, didYouMean(c.For, setOf(t.reading.Vocabulary["audiences"].IDs())), "for names %q, which is not in data/vocabulary/audiences.csv", c.For)
+	t.fitsChannel(c.Type, c.Value, at("value"))
+	if _, ok := t.reading.Vocabulary["audiences"].Find(c.For); !ok && c.For != "" && !t.alone {
+		t.wrong("unknown-id", at("for"), didYouMean(c.For, setOf(t.reading.Vocabulary["audiences"].IDs())), "for names %q, which is not in data/vocabulary/audiences.csv", c.For)
 	}
 }

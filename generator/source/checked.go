@@ -2,7 +2,6 @@ package source
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -24,8 +23,8 @@ func (t *tree) entryChecked(r *model.Record, k key, at model.Where) {
 		}
 		words := map[string]string{}
 		for _, w := range t.mapping(g.node, at.File, 1) {
-			if v, ok := w.values(); ok && len(v) == 1 {
-				words[w.Name] = v[0]
+			if v, ok := w.values(); ok && len(v) < 2 {
+				words[w.Name] = strings.Join(v, "") // an unknown word is wrong, blank or not
 			}
 		}
 		if c, ok := t.checked(words, where); ok {
@@ -34,34 +33,35 @@ func (t *tree) entryChecked(r *model.Record, k key, at model.Where) {
 	}
 }
 
-// hows are the ways in which a check can be made good: by a call to the number
-// known before, an e-mail from the service's own domain, and so on.
-var hows = []string{"phone", "email", "website", "meeting", "letter"}
-
 // checked reads {on, by, how}. All three are needed: a told fact without a
 // teller is hearsay.
 func (t *tree) checked(words map[string]string, at model.Where) (model.Checked, bool) {
+	return t.checkedAt(words, func(string) model.Where { return at })
+}
+
+// checkedAt does the same where each word has a place of its own.
+func (t *tree) checkedAt(words map[string]string, at func(word string) model.Where) (model.Checked, bool) {
 	mark := len(t.problems)
-	for _, name := range slices.Sorted(maps.Keys(words)) {
-		if !slices.Contains([]string{"on", "by", "how"}, name) {
-			t.wrong("unknown-field", at, "write on, by and how", "unknown field %q of a check", name)
+	for name := range words {
+		if name != "on" && name != "by" && name != "how" {
+			t.wrong("unknown-field", at(name), "write on, by and how", "unknown field %q of a check", name)
 		}
 	}
 	on, err := model.ParseDate(words["on"])
 	switch {
 	case err != nil:
-		t.wrong("bad-date", at, "", "checked: %v", err)
+		t.wrong("bad-date", at("on"), "", "checked: %v", err)
 	case on.Day == 0:
-		t.wrong("bad-date", at, "a check is made on a day, as 2026-11-03", "checked: on is %q", words["on"])
+		t.wrong("bad-date", at("on"), "a check is made on a day, as 2026-11-03", "checked: on is %q", words["on"])
 	}
 	switch {
 	case words["by"] == "":
-		t.wrong("missing-field", at, `name a role, as "by: service manager"`, "the check does not say who made it")
+		t.wrong("missing-field", at("by"), `name a role, as "by: service manager"`, "the check does not say who made it")
 	case strings.ContainsFunc(words["by"], notOfRole):
-		t.wrong("checked-by", at, `name a role, as "by: service manager"`, "the check's by holds a digit or an @, as a person's number or address does")
+		t.wrong("checked-by", at("by"), `name a role, as "by: service manager"`, "the check's by holds a digit or an @, as a person's number or address does")
 	}
-	if !slices.Contains(hows, words["how"]) {
-		t.wrong("missing-field", at, "write phone, email, website, meeting or letter", "the check does not say how it was made (how is %q)", words["how"])
+	if !slices.ContainsFunc(model.Hows, func(c model.Choice) bool { return c.Word == words["how"] }) {
+		t.wrong("missing-field", at("how"), "write phone, email, website, meeting or letter", "the check does not say how it was made (how is %q)", words["how"])
 	}
 	return model.Checked{On: on, By: words["by"], How: words["how"]}, !t.brokenSince(mark)
 }

@@ -4,9 +4,9 @@ import (
 	"bytes"
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"go.yaml.in/yaml/v3"
 
@@ -28,6 +28,9 @@ func Confirm(text []byte, file string, g model.Group, c model.Checked) ([]byte, 
 	if t.checked(map[string]string{"on": c.On.String(), "by": c.By, "how": c.How}, model.Where{File: file}); len(t.problems) > 0 {
 		return nil, fmt.Errorf("%v", t.problems[0])
 	}
+	if strings.ContainsFunc(c.By, unicode.IsControl) {
+		return nil, fmt.Errorf("the role %q is more than one line of text", c.By)
+	}
 	if !slices.Contains(model.Groups, g) {
 		return nil, fmt.Errorf("%q is not a group of facts; they are %s", g, strings.Join(groupNames, ", "))
 	}
@@ -48,7 +51,7 @@ func Confirm(text []byte, file string, g model.Group, c model.Checked) ([]byte, 
 	after := t.checks(ks, file)
 	before[g] = c
 	if len(t.problems) > 0 || !maps.Equal(before, after) {
-		return nil, fmt.Errorf(`%s: the part under "checked:" cannot be changed by one line; write each check on a line of its own, as%s`, file, checkedLine("  ", g, c, ""))
+		return nil, fmt.Errorf(`%s: the part under "checked:" cannot be changed by one line; write each check on a line of its own, as fmt does:%s`, file, checkedLine("  ", g, c, ""))
 	}
 	return append(mark, stamped...), nil
 }
@@ -132,12 +135,18 @@ func join(lines []string, i, n int, text string) []byte {
 	return []byte(strings.Join(lines[:i], "") + text + strings.Join(lines[i+n:], ""))
 }
 
-var plainWord = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9 '-]*$`)
-
 func checkedLine(indent string, g model.Group, c model.Checked, end string) string {
-	by := c.By
-	if !plainWord.MatchString(by) || by == "null" {
-		by = `"` + strings.ReplaceAll(strings.ReplaceAll(by, `\`, `\\`), `"`, `\"`) + `"`
-	}
-	return fmt.Sprintf("%s%s: {on: %s, by: %s, how: %s}%s", indent, g, c.On, by, c.How, end)
+	return indent + string(g) + ": " + braces(checkNode(c)) + end
+}
+
+// SaidIn are the groups that an entry says something of, whether or not the
+// rest of it can be read.
+func SaidIn(text []byte, file string) []model.Group {
+	t := &tree{}
+	_, rest := cutBOM(text)
+	front, body, _, _ := t.frontMatter(rest, file)
+	ks, _ := t.keys(front, file, 1)
+	return slices.DeleteFunc(slices.Clone(model.Groups), func(g model.Group) bool {
+		return !says(ks, g) && (g != model.GroupOffer || len(bytes.TrimSpace(body)) == 0)
+	})
 }

@@ -86,7 +86,7 @@ func TestConfirmRefuses(t *testing.T) {
 		{"no day", whole, "phone", model.Checked{By: "a", How: "phone"}, "bad-date"},
 		{"a month", whole, "phone", model.Checked{On: model.Date{Year: 2026, Month: 11}, By: "a", How: "phone"}, "made on a day"},
 		{"no role", whole, "phone", model.Checked{On: today.On, How: "phone"}, "who made it"},
-		{"a role of two lines", whole, "phone", model.Checked{On: today.On, By: "a\nb", How: "phone"}, "cannot be changed"},
+		{"a role of two lines", whole, "phone", model.Checked{On: today.On, By: "a\nb", How: "phone"}, "more than one line"},
 		{"a person's address", whole, "phone", model.Checked{On: today.On, By: "jo@northam.example.org", How: "phone"}, "checked-by"},
 		{"a person's number", whole, "phone", model.Checked{On: today.On, By: "manager, 01632 960 123", How: "phone"}, "checked-by"},
 		{"no way", whole, "phone", model.Checked{On: today.On, By: "a"}, "how it was made"},

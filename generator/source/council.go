@@ -70,6 +70,12 @@ func (t *tree) readCouncilFile(name, area string, s *model.Source) error {
 	if err != nil || !ok {
 		return err
 	}
+	t.council(text, name, area, s)
+	return nil
+}
+
+// council reads the text of a council.yaml.
+func (t *tree) council(text []byte, name, area string, s *model.Source) {
 	mark := len(t.problems)
 	at := model.Where{File: name, Line: 1}
 	c := model.CouncilFile{Area: area, Where: at, First: map[string]string{}}
@@ -77,7 +83,7 @@ func (t *tree) readCouncilFile(name, area string, s *model.Source) error {
 	words, checkedAt := map[string]string{}, at
 	ks, ok := t.keys(text, name, 0)
 	if !ok {
-		return nil
+		return
 	}
 	for _, k := range ks {
 		if k.Name == "checked" {
@@ -91,24 +97,23 @@ func (t *tree) readCouncilFile(name, area string, s *model.Source) error {
 		offer.Checked[g] = c.Checked
 	}
 	if t.brokenSince(mark) {
-		return nil
+		return
 	}
 	t.reading.Councils = append(t.reading.Councils, c)
 	if !offer.Name.Blank() || len(offer.Channels) > 0 {
 		t.reading.Records = append(t.reading.Records, offer)
 	}
-	return nil
 }
 
 func (t *tree) councilKey(c *model.CouncilFile, offer *model.Record, checked map[string]string, k key, at model.Where) {
 	switch k.Name {
 	case "first_contact":
-		t.strings(k, at, model.FirstAudiences, func(name, v string, at model.Where) {
+		t.strings(k, at, model.Names(model.FirstContactParts), func(name, v string, at model.Where) {
 			c.First[name] = v
 			t.mention("first_contact", []string{v}, at)
 		})
 	case "checked":
-		t.strings(k, at, []string{"on", "by", "how"}, func(name, v string, _ model.Where) { checked[name] = v })
+		t.strings(k, at, model.Names(model.CheckParts), func(name, v string, _ model.Where) { checked[name] = v })
 	case "ring_second_if":
 		v, ok := k.values()
 		if !ok || len(v) > 1 {
@@ -117,13 +122,13 @@ func (t *tree) councilKey(c *model.CouncilFile, offer *model.Record, checked map
 		c.SecondIf = strings.Join(v, " ")
 	case "local_offer":
 		var cells []cell
-		t.strings(k, at, []string{"name", "website", "phone", "email", "hours"}, func(name, v string, at model.Where) {
+		t.strings(k, at, model.Names(model.LocalOfferParts), func(name, v string, at model.Where) {
 			f, _ := model.FieldNamed(name)
 			cells = append(cells, cell{f, []string{v}, at})
 		})
 		t.fill(offer, cells)
 	default:
-		t.wrong("unknown-field", at, didYouMean(k.Name, setOf([]string{"first_contact", "ring_second_if", "local_offer", "checked"})), "unknown field %q", k.Name)
+		t.wrong("unknown-field", at, didYouMean(k.Name, setOf(model.Names(model.CouncilFields))), "unknown field %q", k.Name)
 	}
 }
 
@@ -146,19 +151,29 @@ func (t *tree) strings(k key, at model.Where, known []string, use func(name, val
 	}
 }
 
+// councilColumns are the columns of services.csv that are fields, by their
+// names, and all that it can have.
+func councilColumns() (fields map[string]string, known []string) {
+	fields = map[string]string{"id": "id"}
+	known = append([]string{"id", descriptionColumn}, checkedColumns...)
+	for _, f := range model.Fields {
+		if f.Group != "" || !f.Rows {
+			fields[f.Name] = f.Name
+			known = append(known, f.Name)
+		}
+	}
+	for _, g := range model.Groups {
+		known = append(known, checkedColumn+"_"+string(g))
+	}
+	return fields, known
+}
+
 var checkedColumns = []string{"checked_on", "checked_by", "checked_how"}
 
 // councilServices reads services.csv: one row a service, in the columns of the
 // schema.
 func (t *tree) councilServices(name, area string, s *model.Source) (map[string]*model.Record, error) {
-	columns := map[string]string{"id": "id"}
-	known := append([]string{"id"}, checkedColumns...)
-	for _, f := range model.Fields {
-		if f.Group != "" || !f.Rows {
-			columns[f.Name] = f.Name
-			known = append(known, f.Name)
-		}
-	}
+	columns, known := councilColumns()
 	rows, err := t.table(name, known)
 	services := map[string]*model.Record{}
 	for _, r := range rows {
@@ -183,6 +198,10 @@ func (t *tree) councilService(r row, columns map[string]string, area string, s *
 	t.fill(rec, cells)
 	t.required(r.at, cells)
 	t.refuseSite(cells)
+	if text := r.get(descriptionColumn); text != "" {
+		rec.Offer.Description = t.prose([]byte(text), r.where(descriptionColumn))
+		rec.BodyLine = r.at.Line
+	}
 	if !idForm.MatchString(rec.ID) {
 		t.wrong("bad-id", r.where("id"), "ids are lower-case letters, digits and hyphens", "the id %q cannot be one", rec.ID)
 	}
@@ -194,10 +213,22 @@ func (t *tree) councilService(r row, columns map[string]string, area string, s *
 			rec.Checked[g] = checked
 		}
 	}
+	t.groupChecks(rec, r)
 	if t.brokenSince(mark) {
 		return nil
 	}
 	return rec
+}
+
+// groupChecks reads the checks that stand for one group of facts, in place of
+// the row's: "2026-11-03, service manager, phone".
+func (t *tree) groupChecks(rec *model.Record, r row) {
+	for _, g := range model.Groups {
+		column := checkedColumn + "_" + string(g)
+		if v := r.get(column); v != "" {
+			rec.Checked[g], _ = t.checked(checkWords(v), r.where(column))
+		}
+	}
 }
 
 func (t *tree) rowChecked(r row) (model.Checked, bool) {
@@ -219,7 +250,7 @@ func (t *tree) councilChannels(name string, services map[string]*model.Record) e
 			t.fitsForm(cell{field: model.Field{Name: column}, at: r.where(column)}, v)
 		}
 		c := channelOf(r.cells)
-		t.fitsWholeChannel(c, r.where("value"))
+		t.fitsWholeChannel(c, r.where)
 		checked, ok := t.rowChecked(r)
 		if rec == nil || !ok || t.brokenSince(mark) {
 			continue

@@ -7,7 +7,22 @@
 //	data/registers.yaml, registers/   bulk lists, one row a record (register.go)
 //	data/areas/                       the authorities (areas.go)
 //	data/vocabulary/                  ids, plain words and meanings (vocabulary.go)
+//	data/changes.csv                  what changed, and who said so (changes.go)
 //	data/site.yaml                    the publisher's settings (settings.go)
+//
+// And back: an entry is written (write.go) and changed (edit.go) so that every
+// byte and comment that is not concerned stays, a file gets its one form
+// (format.go), a check is stamped onto one line (confirm.go) or one row
+// (confirmrow.go), and data/changes.csv remembers what was told (append.go).
+// Who may say what is in speak.go.
+//
+// Tables that somebody sends (tables.go) are read row by row (tablerow.go,
+// tablechannel.go) with the checks that all files have, find the service they
+// mean (tableid.go), and make of what is known what is true from now on
+// (amend.go). Dates come in three styles, the day first (tabledate.go). What
+// they become is written by write.go, councilwrite.go and registerwrite.go;
+// imports.go remembers how each source sends them, and export.go makes the
+// tables that people change and send back.
 //
 // Every value stays the string that was written: YAML decides nothing (there
 // is no octal 01632, no boolean "no" and no date), and anchors, aliases, tags

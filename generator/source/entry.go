@@ -2,6 +2,8 @@ package source
 
 import (
 	"bytes"
+	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -20,6 +22,8 @@ func (t *tree) readEntries() error {
 		return err
 	}
 	t.reading.Sources = append(t.reading.Sources, &entrySource)
+	t.shelf.open(t)
+	var pages, unread []*page
 	for _, folder := range folders {
 		dir := path.Join(servicesFolder, folder.Name())
 		switch {
@@ -32,53 +36,70 @@ func (t *tree) readEntries() error {
 			t.wrong("unknown-area", model.Where{File: dir}, didYouMean(folder.Name(), t.slugs), "%q is not an area of data/areas/authorities.csv", folder.Name())
 			continue
 		}
-		if err := t.readFolder(dir, folder.Name()); err != nil {
+		files, err := t.list(dir)
+		if err != nil {
 			return err
 		}
+		for _, file := range files {
+			p := t.entryPage(dir, folder.Name(), file)
+			if p == nil {
+				continue
+			}
+			pages = append(pages, p)
+			if !t.shelf.find(p, file) {
+				unread = append(unread, p)
+			}
+		}
+	}
+	t.readPages(unread)
+	t.shelf.close(pages)
+	return t.bind(pages)
+}
+
+// entryPage is the page of a file in an area's folder, or nil with a Problem.
+func (t *tree) entryPage(dir, area string, file fs.DirEntry) *page {
+	name := path.Join(dir, file.Name())
+	id, isPage := strings.CutSuffix(file.Name(), ".md")
+	switch {
+	case file.IsDir() || !isPage:
+		t.wrong("misplaced-file", model.Where{File: name}, "an entry is a file that ends in .md", "%q is not an entry", file.Name())
+		return nil
+	case !idForm.MatchString(id):
+		t.wrong("bad-id", model.Where{File: name}, "name it in lower-case letters, digits and hyphens", "the file name %q cannot be an id", id)
+		return nil
+	}
+	return &page{name: name, id: id, area: area}
+}
+
+// bind puts what the pages say into the reading, in their order.
+func (t *tree) bind(pages []*page) error {
+	for _, p := range pages {
+		if p.err != nil {
+			return p.err
+		}
+		t.reading.Records = append(t.reading.Records, p.records...)
+		t.mentions = append(t.mentions, p.mentions...)
+		t.problems = append(t.problems, p.problems...)
+		maps.Copy(t.ids, p.ids)
 	}
 	return nil
 }
 
-func (t *tree) readFolder(dir, area string) error {
-	files, err := t.list(dir)
-	if err != nil {
-		return err
-	}
-	for _, file := range files {
-		name := path.Join(dir, file.Name())
-		id, isPage := strings.CutSuffix(file.Name(), ".md")
-		switch {
-		case file.IsDir() || !isPage:
-			t.wrong("misplaced-file", model.Where{File: name}, "an entry is a file that ends in .md", "%q is not an entry", file.Name())
-			continue
-		case !idForm.MatchString(id):
-			t.wrong("bad-id", model.Where{File: name}, "name it in lower-case letters, digits and hyphens", "the file name %q cannot be an id", id)
-			continue
-		}
-		if err := t.readEntry(name, id, area); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// readEntry reads one service's own entry: YAML front matter, then Markdown.
-func (t *tree) readEntry(name, id, area string) error {
-	text, ok, err := t.read(name, maxPage)
-	if err != nil || !ok {
-		return err
-	}
+// entry reads the text of an entry: YAML front matter, then Markdown.
+func (t *tree) entry(text []byte, name, id, area string) {
 	mark := len(t.problems)
-	t.ids[id] = true
 	front, body, bodyLine, ok := t.frontMatter(text, name)
 	if !ok {
-		return nil
+		return
 	}
 	t.printable(body, name, bodyLine)
+	for text, more := bytes.CutPrefix(body, []byte("\n")); more; text, more = bytes.CutPrefix(body, []byte("\n")) {
+		body, bodyLine = text, bodyLine+1
+	}
 	r := &model.Record{Source: &entrySource, Where: model.Where{File: name, Line: 1}, ID: id}
-	ks, ok := t.keys(front, name, 1)
+	ks, ok := t.plainKeys(front, name, 1)
 	if !ok {
-		return nil
+		return
 	}
 	cells := t.entryCells(r, ks)
 	t.fill(r, cells)
@@ -89,6 +110,7 @@ func (t *tree) readEntry(name, id, area string) error {
 		r.Lines[model.GroupOffer] = bodyLine
 	}
 	r.BodyLine = bodyLine
+	t.uncheckedNumbers(r)
 	for _, was := range r.Was {
 		t.ids[was] = true
 	}
@@ -99,13 +121,14 @@ func (t *tree) readEntry(name, id, area string) error {
 		t.checkedNothing(r, ks)
 		t.reading.Records = append(t.reading.Records, r)
 	}
-	return nil
 }
 
 // frontMatter splits a page into the YAML between two lines of --- and the
 // Markdown after them. line is that of the first line of Markdown.
 func (t *tree) frontMatter(text []byte, name string) (front, body []byte, line int, ok bool) {
-	text = bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
+	if bytes.IndexByte(text, '\r') >= 0 {
+		text = bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
+	}
 	rest, found := bytes.CutPrefix(text, []byte("---\n"))
 	if !found {
 		t.wrong("front-matter", model.Where{File: name, Line: 1}, `begin the file with a line of three hyphens`, "the file does not begin with ---")
@@ -199,12 +222,4 @@ func (t *tree) refuseSite(cells []cell) {
 	}
 }
 
-var entryNames = func() map[string]bool {
-	names := map[string]bool{"channels": true, "checked": true}
-	for _, f := range model.Fields {
-		if !f.Rows {
-			names[f.Name] = true
-		}
-	}
-	return names
-}()
+var entryNames = setOf(model.Names(model.EntryFields))

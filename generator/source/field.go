@@ -40,6 +40,7 @@ func (t *tree) fill(r *model.Record, cells []cell) {
 			r.Lines[c.field.Group] = c.at.Line
 		}
 	}
+	t.wholeFacts(r)
 }
 
 // mention remembers services that are named by their ids, until all are known.
@@ -74,7 +75,7 @@ func (t *tree) fitsForm(c cell, v string) bool {
 		t.wrong("too-long", c.at, "say the rest in the description", "%s is longer than %d characters", name, maxValue)
 	case c.field.Form == model.IDForm:
 		t.fitsVocabulary(c, v)
-	case c.field.Form == model.SlugForm && !t.slugs[v]:
+	case c.field.Form == model.SlugForm && !t.slugs[v] && !t.alone:
 		t.wrong("unknown-area", c.at, didYouMean(v, t.slugs), "%s names %q, which is not an area of data/areas/authorities.csv", name, v)
 	case c.field.Form == model.DateForm:
 		if _, err := model.ParseDate(v); err != nil {
@@ -105,6 +106,9 @@ func (t *tree) fitsForm(c cell, v string) bool {
 // fitsVocabulary checks an id against the vocabulary of its field.
 func (t *tree) fitsVocabulary(c cell, v string) {
 	terms := t.reading.Vocabulary[c.field.Vocabulary]
+	if t.alone {
+		return
+	}
 	if _, ok := terms.Find(v); ok || c.field.Vocabulary == "kinds" && model.Kind(v) == model.LocalOfferSite {
 		return
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"maps"
 	"path"
+	"reflect"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -127,6 +128,36 @@ func FuzzYAML(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text []byte) {
 		for file, step := range map[string]func(*tree) error{council: (*tree).readCouncils, registersFile: (*tree).readRegisters, settingsFile: (*tree).readSettings} {
 			linesOf(t, file, text, b.read(t, fstest.MapFS{file: {Data: text}}, step).problems)
+		}
+	})
+}
+
+// Whatever a file holds: what Format refuses stays as it is; the rest says the
+// same as before, has lost no comment, and is its own form.
+func FuzzFormat(f *testing.F) {
+	seed(f, ".md")
+	seed(f, ".yaml")
+	f.Add([]byte("---\n# a\nname: 'N' # b\n# c\n\nkind: >-\n  iass\nchannels: # d\n- {type: phone, # e\n   value: 999}\n# f\n---\n"))
+	f.Fuzz(func(t *testing.T, text []byte) {
+		for _, file := range []string{helpFile, "content/guides/start.md", "data/councils/northam/council.yaml"} {
+			got, problems := Format(text, file)
+			if len(problems) > 0 {
+				if !bytes.Equal(got, text) {
+					t.Fatalf("%v, and %q becomes %q", problems, text, got)
+				}
+				continue
+			}
+			if again, problems := Format(got, file); len(problems) > 0 || !bytes.Equal(again, got) {
+				t.Fatalf("%v: the form of %q is %q", problems, got, again)
+			}
+			if before, after := entryAlone(text, file), entryAlone(got, file); before != nil && !reflect.DeepEqual(said(before), said(after)) {
+				t.Fatalf("%q says something else than %q", got, text)
+			}
+			before, _ := (&tree{}).layOut(text, file)
+			after, _ := (&tree{}).layOut(got, file)
+			if len(after.comments) != len(before.comments) && before.root != nil {
+				t.Fatalf("%d comments of %q are %d in %q", len(before.comments), text, len(after.comments), got)
+			}
 		}
 	})
 }

@@ -131,6 +131,14 @@ func TestEveryRuleHasAPair(t *testing.T) {
 	for _, m := range oddModes {
 		shown[m.rule] = true
 	}
+	for _, f := range tableFaults {
+		shown[f.rule] = true
+	}
+	for _, f := range parcelFaults {
+		for _, line := range f.want {
+			shown[line[strings.LastIndex(line, " ")+1:]] = true
+		}
+	}
 	for _, rule := range rules(t) {
 		if !shown[rule] {
 			t.Errorf("no test shows the rule %q", rule)

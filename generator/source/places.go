@@ -19,10 +19,22 @@ type place struct {
 // guides, registers and councils are looked at where they are read.
 var places = []place{
 	{"content", []string{"services", "guides", "words", "stories"}, []string{"README.md"}},
-	{"data", []string{"areas", "vocabulary", "councils", "registers", "evidence"},
+	{"data", []string{"areas", "vocabulary", "councils", "registers", "evidence", "schema"},
 		[]string{"registers.yaml", "site.yaml", "README.md", "LICENCES.md", "limits.csv", "holidays.csv", "changes.csv", "imports.yaml"}},
 	{"data/areas", nil, []string{"authorities.csv", "names.csv", "districts.csv", "counties.csv", "neighbours.csv", "places.csv", "localities.csv", "postcodes.txt", "README.md"}},
 	{"data/vocabulary", nil, vocabularyFiles()},
+	{"data/schema", []string{"v1"}, nil},
+	{"data/schema/v1", nil, schemaFiles()},
+}
+
+// schemaFiles are the JSON Schemas for editors that are offline: copies of
+// those that the site publishes.
+func schemaFiles() []string {
+	var files []string
+	for _, d := range model.Documents {
+		files = append(files, d.Name+".json")
+	}
+	return files
 }
 
 func vocabularyFiles() []string {

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"io/fs"
@@ -9,6 +10,8 @@ import (
 	"regexp"
 	"slices"
 	"unicode/utf8"
+
+	"go.yaml.in/yaml/v3"
 
 	"signpost/generator/model"
 )
@@ -20,25 +23,33 @@ const (
 	maxProse = 20_000   // the Markdown of an entry or a guide
 	maxPage  = 64 << 10 // an entry, a guide, a settings file: 64 KiB
 	maxTable = 16 << 20 // a table: 16 MiB
+
+	usual = 4 << 10 // room for an entry as most are: it spares many a copy
 )
 
-// A Reader reads trees. With KeepLast it remembers the last clean records of
-// each file, so that an editor's half-written file does not empty a page that
-// somebody watches.
+// A Reader reads trees. With KeepLast it is one for whoever reads a tree again
+// and again while somebody edits it: it remembers the last clean records of each
+// file, so that a half-written file does not empty a page that somebody watches,
+// and reads entries that are still the same only once.
 type Reader struct {
 	KeepLast bool
 	last     map[string]kept
+	shelf    shelf
 }
 
 // Read reads the whole tree at root, which holds content and data.
 func (r *Reader) Read(root fs.FS) (*model.Reading, []model.Problem, error) {
 	t := &tree{fs: root, reading: &model.Reading{Vocabulary: model.Vocabulary{}}, slugs: map[string]bool{}, ids: map[string]bool{}}
+	if r.KeepLast {
+		t.shelf = &r.shelf
+	}
 	for _, read := range []func() error{t.checkPlaces, t.readSettings, t.readVocabularies, t.readAreas, t.readArticles, t.readRegisters, t.readCouncils, t.readEntries, t.readChanges} {
 		if err := read(); err != nil {
 			return nil, t.problems, err
 		}
 	}
 	t.checkServices()
+	t.changedNumbers()
 	if r.KeepLast {
 		r.restore(t)
 	}
@@ -85,9 +96,12 @@ type tree struct {
 	reading   *model.Reading
 	slugs     map[string]bool // of all authorities
 	ids       map[string]bool // of all services, the broken ones too
+	shelf     *shelf          // nil if nothing is remembered
+	spare     []yaml.Node     // for what is read of a page and not kept
 	mentions  []mention
 	problems  []model.Problem
 	contested map[string]bool // files of entries whose id another entry claims too: neither is believed
+	alone     bool            // one file is read, and what the others say is not known: its ids may be right
 }
 
 // wrong reports an error at a place.
@@ -107,26 +121,34 @@ func (t *tree) brokenSince(mark int) bool { return model.HasErrors(t.problems[ma
 // read returns the text of a file, or false if the file is not fit to be
 // read, which is then a Problem.
 func (t *tree) read(name string, limit int64) ([]byte, bool, error) {
-	at := model.Where{File: name}
 	f, err := t.fs.Open(name)
 	if err != nil {
 		return nil, false, fmt.Errorf("%s: %w", name, err)
 	}
 	defer f.Close()
-	text, err := io.ReadAll(io.LimitReader(f, limit+1))
-	switch {
-	case err != nil:
+	var whole bytes.Buffer
+	whole.Grow(usual)
+	if _, err := whole.ReadFrom(io.LimitReader(f, limit+1)); err != nil {
 		return nil, false, fmt.Errorf("%s: %w", name, err)
+	}
+	text, ok := t.usable(whole.Bytes(), name, limit)
+	return text, ok, nil
+}
+
+// usable is a file's text without the mark that some editors put before it.
+func (t *tree) usable(text []byte, name string, limit int64) ([]byte, bool) {
+	at := model.Where{File: name}
+	switch {
 	case int64(len(text)) > limit:
 		t.wrong("too-large", at, "is it the right file?", "the file is larger than %d KiB", limit>>10)
-		return nil, false, nil
+		return nil, false
 	case !utf8.Valid(text):
 		at.Line = 1 + countLines(validPrefix(text))
 		t.wrong("not-utf8", at, "save it as UTF-8", "the file is not UTF-8 text")
-		return nil, false, nil
+		return nil, false
 	}
 	_, text = cutBOM(text)
-	return text, true, nil
+	return text, true
 }
 
 // list returns the regular files and folders in a folder, sorted. A folder

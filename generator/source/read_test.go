@@ -48,7 +48,7 @@ var oddFiles = []struct {
 	{"deep nesting of lists", helpFile, strings.Replace(helpText, "iass", strings.Repeat("[", 20000), 1), "yaml", 3},
 	{"nesting of mappings", helpFile, strings.Replace(helpText, "iass", strings.Repeat("{a: ", 5000)+strings.Repeat("}", 5000), 1), "yaml", 3},
 	{"a long text", helpFile, helpText + strings.Repeat("word ", maxProse/5-50), "", 0},
-	{"a text too long", helpFile, helpText + strings.Repeat("word ", maxProse/5), "too-long", 5},
+	{"a text too long", helpFile, helpText + strings.Repeat("word ", maxProse/5), "too-long", 6},
 	{"a page too long", helpFile, helpText + strings.Repeat("word ", maxPage/5), "too-large", 0},
 	{"50 MB of entry", helpFile, strings.Repeat("x", 50<<20), "too-large", 0},
 	{"50 MB of table", iassFile, strings.Repeat("x,y\n", 50<<18), "too-large", 0},
@@ -126,6 +126,11 @@ var oddTrees = []struct {
 	{"no settings", remove("data/site.yaml"), "missing-file", "data/site.yaml"},
 	{"no list where one is described", remove("data/registers/iass.csv"), "missing-file", "data/registers.yaml"},
 	{"an id in two areas", copyFile("content/services/northam/northam-advice.md", "content/services/easthaven/northam-advice.md"), "duplicate-id", "content/services/northam/northam-advice.md"},
+	{"a number that is not the one confirmed last", changes("2026-11-03,northam,northam-advice,phone,,01632 960 199,entries,service manager,phone"), "changed-number", "content/services/northam/northam-advice.md"},
+	{"a council's number that is not the one confirmed last", changes("2026-10-12,northam,northam-mediation,phone,,01632 960 199 · hours: always,councils/northam,commissioning manager,phone"), "changed-number", "data/councils/northam/channels.csv"},
+	{"a number confirmed since it changed", changes("2026-11-02,northam,northam-advice,phone,,01632 960 199,entries,service manager,phone"), "", ""},
+	{"a number in another spelling", changes("2026-11-03,northam,northam-advice,phone,,+44 1632 960123 · hours: Monday,entries,service manager,phone"), "", ""},
+	{"a number of another teller", changes("2026-11-03,northam,northam-advice,phone,,01632 960 199,councils/northam,officer,phone", "2026-11-02,northam,northam-advice,phone,,01632 960 999,councils/northam,officer,phone"), "changed-number", "data/councils/northam/channels.csv"},
 	{"no entries", remove("content/services"), "", ""},
 	{"no lists", remove("data/registers.yaml", "data/registers"), "", ""},
 	{"lists that nobody describes", remove("data/registers.yaml"), "missing-file", "data/registers.yaml"},
@@ -135,7 +140,7 @@ var oddTrees = []struct {
 	{"a folder of data misspelt", folder("data/councls"), "misplaced-file", "data/councls"},
 	{"a folder among the areas", folder("data/areas/old"), "misplaced-file", "data/areas/old"},
 	{"folders to come", func(t *testing.T, root string) {
-		for _, at := range []string{"content/words", "content/stories", "data/evidence"} {
+		for _, at := range []string{"content/stories", "data/evidence"} {
 			folder(at)(t, root)
 		}
 	}, "", ""},
@@ -153,6 +158,16 @@ func link(to, at string) func(*testing.T, string) {
 func folder(at string) func(*testing.T, string) {
 	return func(t *testing.T, root string) {
 		if err := os.Mkdir(filepath.Join(root, at), 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// changes writes the history of told facts.
+func changes(rows ...string) func(*testing.T, string) {
+	return func(t *testing.T, root string) {
+		text := strings.Join(append([]string{strings.Join(ChangesColumns, ",")}, rows...), "\n") + "\n"
+		if err := os.WriteFile(filepath.Join(root, ChangesFile), []byte(text), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -26,7 +26,7 @@ type register struct {
 	at      model.Where
 }
 
-var registerFields = []string{"file", "kind", "name", "rank", "link", "licence", "what", "read", "columns"}
+var registerFields = model.Names(model.RegisterParts)
 
 // readRegisters reads the lists that data/registers.yaml describes.
 func (t *tree) readRegisters() error {
@@ -123,7 +123,7 @@ func (t *tree) registerColumns(g *register, k key) {
 			t.wrong("one-value", at, "name the field that the column holds", "the column %q is given no field", c.Name)
 			continue
 		}
-		if _, known := model.FieldNamed(v[0]); !known && v[0] != "id" {
+		if _, known := model.FieldNamed(v[0]); !known && v[0] != idColumn && v[0] != descriptionColumn {
 			t.wrong("unknown-field", at, didYouMean(v[0], fieldNames), "unknown field %q", v[0])
 			continue
 		}
@@ -163,6 +163,9 @@ func (t *tree) readRow(s *model.Source, kind model.Kind, columns map[string]stri
 	rec := &model.Record{Source: s, Where: r.at, Kind: kind, ID: r.get(columnOf(columns, "id"))}
 	cells := r.fields(columns)
 	t.fill(rec, cells)
+	if text := r.get(columnOf(columns, descriptionColumn)); text != "" {
+		rec.Offer.Description, rec.BodyLine = t.prose([]byte(text), r.where(descriptionColumn)), r.at.Line
+	}
 	if rec.ID != "" {
 		t.ids[rec.ID] = true
 	}

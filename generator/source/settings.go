@@ -12,7 +12,7 @@ const settingsFile = "data/site.yaml"
 // readSettings reads data/site.yaml: what the publisher decides.
 func (t *tree) readSettings() error {
 	s := &t.reading.Settings
-	s.Where = model.Where{File: settingsFile}
+	s.Where, s.MistakesBy = model.Where{File: settingsFile}, model.ByMail
 	if !t.exists(settingsFile) {
 		t.wrong("missing-file", s.Where, "every directory needs it", "the settings are missing")
 		return nil
@@ -21,7 +21,7 @@ func (t *tree) readSettings() error {
 	if err != nil || !ok {
 		return err
 	}
-	names := map[string]*string{"name": &s.Name, "base_url": &s.BaseURL, "mistakes_to": &s.MistakesTo,
+	names := map[string]*string{"name": &s.Name, "base_url": &s.BaseURL, "mistakes_to": &s.MistakesTo, "mistakes_by": &s.MistakesBy,
 		"repository": &s.Repository, "national_line": &s.NationalLine, "urgent_text": &s.UrgentText}
 	ks, ok := t.keys(text, settingsFile, 0)
 	if !ok {
@@ -59,5 +59,9 @@ func (t *tree) fitsSetting(name, v string, at model.Where) {
 	case "mistakes_to":
 		t.fitsEmail(v, at)
 		t.reading.Settings.Where = at
+	case "mistakes_by":
+		if v != model.ByMail && v != model.ByForm {
+			t.wrong("unknown-id", at, "write mail, or form where the host takes in forms", "mistakes_by is %q", v)
+		}
 	}
 }

@@ -21,15 +21,50 @@ func (r row) get(column string) string { return r.cells[column] }
 // list is a cell that holds several values, with ";" between them.
 func (r row) list(column string) []string { return splitList(r.cells[column]) }
 
+// splitList takes a list apart. A value that holds a ";" itself has a backslash
+// before it, and so has a backslash.
 func splitList(cell string) []string {
 	var list []string
-	for _, v := range strings.Split(cell, ";") {
-		if v = strings.TrimSpace(v); v != "" {
-			list = append(list, v)
+	var v strings.Builder
+	end := func() {
+		if s := strings.TrimSpace(v.String()); s != "" {
+			list = append(list, s)
+		}
+		v.Reset()
+	}
+	for i := 0; i < len(cell); i++ {
+		switch c := cell[i]; {
+		case c == '\\' && i+1 < len(cell) && (cell[i+1] == ';' || cell[i+1] == '\\'):
+			i++
+			v.WriteByte(cell[i])
+		case c == ';':
+			end()
+		default:
+			v.WriteByte(c)
 		}
 	}
+	end()
 	return list
 }
+
+// joinList is the cell of a list.
+func joinList(values []string) string {
+	escaped := make([]string, len(values))
+	for i, v := range values {
+		escaped[i] = listMarks.Replace(v)
+	}
+	return strings.Join(escaped, ";")
+}
+
+// text is the cell as a table has it.
+func (c cell) text() string {
+	if !c.field.List {
+		return strings.Join(c.values, " ")
+	}
+	return joinList(c.values)
+}
+
+var listMarks = strings.NewReplacer(`\`, `\\`, ";", `\;`)
 
 func (r row) where(column string) model.Where {
 	w := r.at
@@ -102,7 +137,7 @@ func (t *tree) row(header, cells []string, at model.Where) []row {
 	mark := len(t.problems)
 	r := row{map[string]string{}, at}
 	for i, h := range header {
-		r.cells[h] = strings.TrimSpace(cells[i])
+		r.cells[h] = trimmed(h, cells[i])
 		if unprintable(r.cells[h]) {
 			t.wrong("control-character", r.where(h), "write the cell again", "%q holds a character that cannot be printed", r.cells[h])
 		}
@@ -111,6 +146,15 @@ func (t *tree) row(header, cells []string, at model.Where) []row {
 		return nil
 	}
 	return []row{r}
+}
+
+// trimmed is a cell without the blanks around it. The first line of a
+// description may be indented: in Markdown that says something.
+func trimmed(column, cell string) string {
+	if column == descriptionColumn {
+		return strings.TrimRight(strings.Trim(cell, "\r\n"), " \t\r\n")
+	}
+	return strings.TrimSpace(cell)
 }
 
 // fields turns a row into cells of a record; columns that are not fields are

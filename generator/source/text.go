@@ -63,9 +63,23 @@ func nearest(written string, known map[string]bool) string {
 // number shows as another than the one that is written. A byte order mark is
 // not seen at all. The soft hyphen and the joiners of scripts may stay.
 func unprintable(s string) bool {
+	if plainASCII(s) {
+		return false
+	}
 	return strings.ContainsFunc(s, func(r rune) bool {
 		return unicode.IsControl(r) && r != '\n' && r != '\t' || unicode.Is(unicode.Bidi_Control, r) || r == '\uFEFF'
 	})
+}
+
+// plainASCII reports whether a text is made of the letters of a keyboard alone,
+// as most are.
+func plainASCII(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; (c < ' ' || c > '~') && c != '\n' && c != '\t' {
+			return false
+		}
+	}
+	return true
 }
 
 func quote(s string) string { return `"` + s + `"` }

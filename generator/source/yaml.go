@@ -25,6 +25,15 @@ var yamlLine = regexp.MustCompile(`^yaml: (?:line (\d+): )?`)
 // keys reads a YAML document that is one mapping. Line counts from the line
 // offset of the file on, for front matter. ok is false if it cannot be read.
 func (t *tree) keys(text []byte, file string, offset int) (ks []key, ok bool) {
+	root, ok := t.document(text, file, offset)
+	if !ok || root == nil {
+		return nil, ok
+	}
+	return t.mapping(root, file, offset), root.Kind == yaml.MappingNode
+}
+
+// document reads a YAML document; its root is nil if it is empty.
+func (t *tree) document(text []byte, file string, offset int) (root *yaml.Node, ok bool) {
 	if !t.plainLines(text, file, offset) {
 		return nil, false
 	}
@@ -53,7 +62,7 @@ func (t *tree) keys(text []byte, file string, offset int) (ks []key, ok bool) {
 	if (key{node: doc.Content[0]}).blank() {
 		return nil, true
 	}
-	return t.mapping(doc.Content[0], file, offset), doc.Content[0].Kind == yaml.MappingNode
+	return doc.Content[0], true
 }
 
 // plainLines refuses the line breaks that YAML knows beside the usual one (a
@@ -96,8 +105,8 @@ func (t *tree) mapping(n *yaml.Node, file string, offset int) []key {
 		t.wrong("yaml", model.Where{File: file, Line: n.Line + offset}, `write "name: value" lines`, "this is not a list of names and values")
 		return nil
 	}
-	var ks []key
-	seen := map[string]bool{}
+	ks := make([]key, 0, len(n.Content)/2)
+	seen := make(map[string]bool, len(n.Content)/2)
 	for i := 0; i < len(n.Content); i += 2 {
 		k := key{n.Content[i].Value, n.Content[i].Line + offset, n.Content[i+1]}
 		if seen[k.Name] {
