@@ -40,21 +40,21 @@ func build(ctx context.Context, folder string, documents []Document, lexicon Lex
 	return os.WriteFile(filepath.Join(folder, lexiconFile), text, 0o644)
 }
 
-// add gives the documents to Bleve.
-func add(ctx context.Context, folder string, documents []Document, batch int) (err error) {
+// add gives the documents to Bleve, which works beside the folder. If it is
+// stopped, what it made stays there, with the folder that somebody meant to fill:
+// finishing an index that nobody wants would take longer than the rest.
+func add(ctx context.Context, folder string, documents []Document, batch int) error {
 	m, err := fields()
 	if err != nil {
 		return err
 	}
-	b, err := bleve.NewBuilder(folder, m, map[string]any{"batchSize": batch})
+	if err := os.MkdirAll(filepath.Dir(folder), 0o755); err != nil {
+		return err
+	}
+	b, err := bleve.NewBuilder(folder, m, map[string]any{"batchSize": batch, "buildPathPrefix": filepath.Dir(folder)})
 	if err != nil {
 		return err
 	}
-	defer func() {
-		if e := b.Close(); err == nil {
-			err = e
-		}
-	}()
 	for _, d := range documents {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -67,7 +67,7 @@ func add(ctx context.Context, folder string, documents []Document, batch int) (e
 			return fmt.Errorf("%s: %w", d.Address, err)
 		}
 	}
-	return nil
+	return b.Close()
 }
 
 // sort orders documents by address, whose rank is the document's ordinal. Two

@@ -11,13 +11,19 @@ import (
 // areas makes the directory's areas: those with duties on the day, and those
 // that have ended. One that has not begun does not exist yet.
 func (m *merger) areas(d *model.Directory) {
+	serving := map[string][]*model.Service{}
+	for _, s := range d.Services {
+		for _, slug := range s.Areas {
+			serving[slug] = append(serving[slug], s)
+		}
+	}
 	for _, slug := range slices.Sorted(maps.Keys(m.authorities)) {
 		a := m.authorities[slug]
 		switch {
 		case a.Ended(m.asAt):
-			d.Ended = append(d.Ended, m.area(a, d.Services))
+			d.Ended = append(d.Ended, m.area(a, serving))
 		case a.Current(m.asAt):
-			area := m.area(a, d.Services)
+			area := m.area(a, serving)
 			m.lead(area)
 			m.provision(area)
 			d.Areas = append(d.Areas, area)
@@ -25,21 +31,24 @@ func (m *merger) areas(d *model.Directory) {
 	}
 }
 
-func (m *merger) area(a model.Authority, services []*model.Service) *model.Area {
+// area is an authority with the services of its area, and those of the area it
+// replaced.
+func (m *merger) area(a model.Authority, serving map[string][]*model.Service) *model.Area {
 	area := &model.Area{Authority: a}
 	area.Districts = slices.DeleteFunc(slices.Clone(a.Districts), func(x model.District) bool {
 		return x.From.After(m.asAt) || !a.Until.IsZero() && !a.Ended(m.asAt) && x.Until.EndsBefore(m.asAt)
 	})
 	area.Neighbours = m.neighbours(a)
 	before := m.authorities[a.Predecessor]
-	for _, s := range services {
-		switch {
-		case slices.Contains(s.Areas, a.Slug):
-		case before.Slug != "" && slices.Contains(s.Areas, before.Slug):
+	services := slices.Clone(serving[a.Slug])
+	for _, s := range serving[before.Slug] {
+		if !slices.Contains(s.Areas, a.Slug) {
 			area.Inherited = &model.Inherited{From: before.Slug, Name: before.Name, Until: before.Until}
-		default:
-			continue
+			services = append(services, s)
 		}
+	}
+	slices.SortFunc(services, func(a, b *model.Service) int { return cmp.Compare(a.ID, b.ID) })
+	for _, s := range services {
 		if s.Ended.IsZero() {
 			area.Services = append(area.Services, s)
 		} else {

@@ -11,14 +11,15 @@ import (
 
 // A cluster is the records that mean one service.
 type cluster struct {
+	order   int // among the clusters of its step, by which they are compared
 	id      string
 	was     []string
 	kind    model.Kind
 	areas   []string
 	records []*model.Record
-	names   map[string]bool // normalised
-	phones  map[string]bool // digits
-	hosts   map[string]bool
+	names   []string // normalised
+	phones  []string // digits
+	hosts   []string
 }
 
 // rank is the highest rank among the records.
@@ -33,12 +34,16 @@ func (c *cluster) rank() model.Rank {
 // join gathers the records into clusters: by id first, then by what they are.
 func (m *merger) join() []*cluster {
 	var placed []*cluster
+	near := neighbourhoods{}
 	for _, c := range m.byID() {
-		if twin := m.twin(c, placed); twin != nil {
+		if twin := m.twin(c, near.of(c)); twin != nil {
 			m.absorb(twin, c)
+			near.add(twin)
 			continue
 		}
+		c.order = len(placed)
 		placed = append(placed, c)
+		near.add(c)
 	}
 	m.mint(placed)
 	return placed
@@ -48,37 +53,45 @@ func (m *merger) join() []*cluster {
 // it, in areas that meet. The strongest come first.
 func (m *merger) byID() []*cluster {
 	records := slices.Clone(m.services)
-	slices.SortStableFunc(records, func(a, b *model.Record) int {
-		return cmp.Or(cmp.Compare(b.Source.Rank, a.Source.Rank), cmp.Compare(len(b.Was), len(a.Was)))
-	})
+	slices.SortStableFunc(records, compareStrength)
 	var all []*cluster
+	known := namesakes{}
 	for _, r := range records {
-		c := m.named(r, all)
+		c := m.named(r, known[r.ID])
 		if c == nil {
-			c = &cluster{id: r.ID, kind: r.Kind, names: map[string]bool{}, phones: map[string]bool{}, hosts: map[string]bool{}}
+			c = newCluster(r, len(all))
 			all = append(all, c)
 		}
 		m.add(c, r)
+		known.add(c, r.Was)
 	}
-	slices.SortStableFunc(all, func(a, b *cluster) int {
-		return cmp.Or(cmp.Compare(b.rank(), a.rank()), cmp.Compare(idOr(a), idOr(b)), a.records[0].Where.Compare(b.records[0].Where))
-	})
+	slices.SortStableFunc(all, compareClusters)
 	return all
+}
+
+// newCluster is one for the record, which is not in it yet.
+func newCluster(r *model.Record, order int) *cluster {
+	return &cluster{order: order, id: r.ID, kind: r.Kind}
+}
+
+// compareStrength puts the record first by whose id others are known.
+func compareStrength(a, b *model.Record) int {
+	return cmp.Or(cmp.Compare(b.Source.Rank, a.Source.Rank), cmp.Compare(len(b.Was), len(a.Was)))
+}
+
+func compareClusters(a, b *cluster) int {
+	return cmp.Or(cmp.Compare(b.rank(), a.rank()), cmp.Compare(idOr(a), idOr(b)), a.records[0].Where.Compare(b.records[0].Where))
 }
 
 // idOr sorts clusters without an id behind all others.
 func idOr(c *cluster) string { return cmp.Or(c.id, "~") }
 
-// named returns the cluster that the record's id belongs to, or nil. An id
-// that two kinds of service use is an error: a forum's number would stand in
+// named returns which of its namesakes the record's id belongs to, or nil. An
+// id that two kinds of service use is an error: a forum's number would stand in
 // for the advice service's.
-func (m *merger) named(r *model.Record, all []*cluster) *cluster {
-	if r.ID == "" {
-		return nil
-	}
-	for _, c := range all {
+func (m *merger) named(r *model.Record, namesakes []*cluster) *cluster {
+	for _, c := range namesakes {
 		switch first := c.records[0]; {
-		case c.id != r.ID && !slices.Contains(c.was, r.ID):
 		case c.kind != r.Kind:
 			m.wrong("id-of-two-kinds", r.Where, "give one of them another id", fmt.Sprintf("the id %q is that of a service of kind %s here and of kind %s in %s", r.ID, r.Kind, c.kind, first.Where))
 		case meet(c.areas, r.Areas) || first.Source == r.Source:
@@ -94,32 +107,30 @@ func (m *merger) add(c *cluster, r *model.Record) {
 	c.records = append(c.records, r)
 	c.was = append(c.was, r.Was...)
 	for _, a := range r.Areas {
-		if !slices.Contains(c.areas, a) {
-			c.areas = append(c.areas, a)
-		}
+		c.areas = with(c.areas, a)
 	}
 	for _, n := range slices.Concat([]string{r.Name.Name}, r.Name.Also, r.Name.Former) {
 		if key := normalName(n); key != "" && !r.WasInferred(model.GroupName) {
-			c.names[key] = true
+			c.names = with(c.names, key)
 		}
 	}
 	for _, ch := range r.Channels {
 		switch host := model.Host(ch.Value); {
 		case ch.Type == model.Phone && ch.ContactOf == "":
-			c.phones[ch.Key()] = true
+			c.phones = with(c.phones, ch.Key())
 		case ch.Type == model.Website && !m.sharedHosts[host] && !r.WasInferred(model.Group(model.Website)):
-			c.hosts[host] = true
+			c.hosts = with(c.hosts, host)
 		}
 	}
 }
 
-// twin returns the placed cluster that means the same service as c. Several
-// that fit, or one that only might, are a warning and no twin.
+// twin returns which of the placed clusters of its kind, in areas that meet,
+// means the same service as c. Several that fit, or one that only might, are a
+// warning and no twin.
 func (m *merger) twin(c *cluster, placed []*cluster) *cluster {
 	var fit, near []*cluster
 	for _, p := range placed {
 		switch {
-		case p.kind != c.kind || !meet(p.areas, c.areas):
 		case sourceSaysTwo(p, c):
 		case m.same(p, c):
 			fit = append(fit, p)
@@ -160,13 +171,17 @@ func (m *merger) same(a, b *cluster) bool {
 	return share(a.names, b.names) || a.kind.JoinsByContact() && (share(a.phones, b.phones) || share(a.hosts, b.hosts))
 }
 
-func share(a, b map[string]bool) bool {
-	for k := range a {
-		if b[k] {
-			return true
-		}
+// share reports whether two short lists have something in common.
+func share(a, b []string) bool {
+	return slices.ContainsFunc(a, func(s string) bool { return slices.Contains(b, s) })
+}
+
+// with is the list with the text in it, once.
+func with(list []string, s string) []string {
+	if slices.Contains(list, s) {
+		return list
 	}
-	return false
+	return append(list, s)
 }
 
 // absorb joins c to the cluster p, which keeps its id.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"sync"
 
 	"signpost/generator/model"
 )
@@ -15,10 +16,8 @@ import (
 func Directory(in *model.Reading, asAt model.Date) (*model.Directory, []model.Problem) {
 	m := newMerger(in, asAt)
 	d := &model.Directory{AsAt: asAt, Articles: in.Articles, Sources: in.Sources, Vocabulary: in.Vocabulary, Settings: in.Settings,
-		Postcodes: in.Postcodes}
-	for _, c := range m.join() {
-		d.Services = append(d.Services, m.service(c))
-	}
+		Postcodes: in.Postcodes, Authorities: in.Authorities}
+	d.Services = m.settle(m.join())
 	slices.SortFunc(d.Services, func(a, b *model.Service) int { return cmp.Compare(a.ID, b.ID) })
 	m.areas(d)
 	m.moved(d)
@@ -37,6 +36,7 @@ type merger struct {
 	sharedHosts map[string]bool
 	officeHosts map[string]bool             // hosts of councils
 	foreign     map[string]map[string]owner // area → channel key → whose it is
+	mu          sync.Mutex                  // guards problems: services are decided side by side
 	problems    []model.Problem
 }
 
@@ -83,6 +83,8 @@ func (m *merger) known(records []*model.Record) []*model.Record {
 }
 
 func (m *merger) warn(rule string, at model.Where, hint, sentence string) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
 	m.problems = append(m.problems, model.Problem{Rule: rule, Where: at, Sentence: sentence, Hint: hint})
 }
 
@@ -103,8 +105,10 @@ func (m *merger) grade(records []*model.Record) {
 		}
 	}
 	for _, r := range records {
-		i := slices.IndexFunc(low[pageKey(r)], func(l *model.Record) bool { return meet(l.Areas, r.Areas) })
-		if i >= 0 && r.Page != "" && r.Confidence != model.Low {
+		if r.Page == "" || r.Confidence == model.Low {
+			continue
+		}
+		if i := slices.IndexFunc(low[pageKey(r)], func(l *model.Record) bool { return meet(l.Areas, r.Areas) }); i >= 0 {
 			m.grades[r] = model.Low
 			m.warn("graded-twice", r.Where, "the lower grade counts; settle which is right", fmt.Sprintf("the page %s is graded low in another row (%s)", r.Page, low[pageKey(r)][i].Where))
 		}

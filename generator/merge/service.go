@@ -3,7 +3,10 @@ package merge
 import (
 	"cmp"
 	"fmt"
+	"runtime"
 	"slices"
+	"sync"
+	"sync/atomic"
 
 	"signpost/generator/model"
 )
@@ -12,6 +15,22 @@ import (
 // programme (Department for Education, 2014 to 2018): history since then,
 // unless somebody confirmed a service later.
 var programmeEnded = model.Date{Year: 2018, Month: 3, Day: 31}
+
+// settle makes a service of each cluster. None of them needs another.
+func (m *merger) settle(clusters []*cluster) []*model.Service {
+	services := make([]*model.Service, len(clusters))
+	var next atomic.Int64
+	var deciding sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		deciding.Go(func() {
+			for i := next.Add(1) - 1; int(i) < len(clusters); i = next.Add(1) - 1 {
+				services[i] = m.service(clusters[i])
+			}
+		})
+	}
+	deciding.Wait()
+	return services
+}
 
 // service decides every group of a cluster's facts.
 func (m *merger) service(c *cluster) *model.Service {
