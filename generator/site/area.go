@@ -27,6 +27,9 @@ type areaView struct {
 	National     []card       `json:"national"` // the line of the settings first
 	Neighbours   []Span       `json:"neighbours"`
 	Mistake      mistake      `json:"mistake"`
+	Changed      []changed    `json:"changed"` // what was told in the last twelve months
+	Quality      Span         `json:"quality"`
+	Dated        bool         `json:"dated"` // something on the page ends on a day
 }
 
 func (v *views) area(p model.Page) areaView {
@@ -42,7 +45,9 @@ func (v *views) area(p model.Page) areaView {
 		Offer: v.offer(a), ForumFor: forum.Meaning, Forums: v.cards(shown(ofKinds(a.Services, model.ParentCarerForum))),
 		National:   v.cards(v.nationals()),
 		Neighbours: v.areaLinks(a.Neighbours),
-		Mistake:    v.mistake(p, lead),
+		Mistake:    v.mistake(p, []string{a.Slug}, lead),
+		Changed:    v.changed(a.Slug), Dated: v.dated(append(slices.Clone(a.Services), lead)...),
+		Quality: Span{Text: "All that changed, and how sure we are", Href: v.href(model.QualityAddress(a.Slug))},
 	}
 }
 

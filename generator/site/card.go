@@ -2,7 +2,6 @@ package site
 
 import (
 	"slices"
-	"strings"
 
 	"signpost/generator/model"
 )
@@ -10,13 +9,13 @@ import (
 // A card is another service on the page of an area: what it is for, how to
 // reach it, and where we have that from.
 type card struct {
-	ID     string   `json:"id"`
-	Kind   string   `json:"kind"`
-	Name   Span     `json:"name"`
-	For    string   `json:"for"`
-	Notes  [][]Span `json:"notes"`
-	Blocks []block  `json:"blocks"`
-	Origin *origin  `json:"origin"` // of the name, where there is nothing else
+	ID     string  `json:"id"`
+	Kind   string  `json:"kind"`
+	Name   Span    `json:"name"`
+	For    string  `json:"for"`
+	Notes  []note  `json:"notes"`
+	Blocks []block `json:"blocks"`
+	Origin *origin `json:"origin"` // of the name, where there is nothing else
 }
 
 func (v *views) card(s *model.Service) card {
@@ -28,7 +27,7 @@ func (v *views) card(s *model.Service) card {
 	}
 	if len(c.Blocks) == 0 {
 		c.Origin = v.origin(s.Name.Origin, s)
-		c.Notes = append(c.Notes, plain("We have not been told how to reach them."))
+		c.Notes = append(c.Notes, note{Says: plain("We have not been told how to reach them.")})
 	}
 	return c
 }
@@ -50,17 +49,24 @@ func (v *views) purpose(s *model.Service) string {
 	return kind.Meaning
 }
 
-// warnings are what a family has to know before it rings.
-func (v *views) warnings(s *model.Service) [][]Span {
-	var notes [][]Span
+// A note is what a family has to know before it rings.
+type note struct {
+	Says  []Span `json:"says"`
+	Until string `json:"until"` // the last day on which a browser shows it, or ""
+	After []Span `json:"after"` // what it shows then instead
+}
+
+// warnings are the notes on a service.
+func (v *views) warnings(s *model.Service) []note {
+	var notes []note
 	if v.closed(s) {
-		notes = append(notes, words(v.nameOf(s)+" cannot take new families now"))
+		notes = append(notes, note{words(v.nameOf(s) + " cannot take new families now"), statusUntil(s), v.closedBefore(s)})
 	}
 	if !s.ContractEnded.IsZero() {
-		notes = append(notes, v.sayOn("contract-ended", s.ContractEnded, nil))
+		notes = append(notes, note{Says: v.endedContract(s)})
 	}
 	if s.Channel(model.Phone).Conflict {
-		notes = append(notes, v.conflict(s))
+		notes = append(notes, note{Says: v.conflict(s)})
 	}
 	return notes
 }
@@ -73,34 +79,6 @@ func (v *views) conflict(s *model.Service) []Span {
 		}
 	}
 	return plain("We found two numbers. We do not know which is right.")
-}
-
-// ended says when a service stopped, and who follows.
-func (v *views) ended(s *model.Service, lead *model.Service) []Span {
-	old := []Span{{Text: v.nameOf(s), Href: v.href(model.ServiceAddress(s.ID))}}
-	with := fill{"old": old}
-	switch {
-	case s.Kind == model.IndependentSupport:
-		kind, _ := v.d.Vocabulary["kinds"].Find(string(s.Kind))
-		return expand("{old} stopped "+onDay(s.Ended)+". "+kind.Meaning, with)
-	case s.Kind == model.IASS && lead != nil:
-		with["new"] = []Span{{Text: v.nameOf(lead), Href: v.href(model.ServiceAddress(lead.ID))}}
-		return v.sayOn("state-ended", s.Ended, with)
-	}
-	return v.sayOn("state-ended-unknown", s.Ended, with)
-}
-
-// onDay is "on 3 May 2026", or "in May 2026" where no more is known.
-func onDay(d model.Date) string {
-	if d.Day == 0 {
-		return "in " + d.Words()
-	}
-	return "on " + d.Words()
-}
-
-// sayOn is a wording that says "on {date}".
-func (v *views) sayOn(id string, d model.Date, with fill) []Span {
-	return expand(strings.Replace(v.d.Vocabulary.Say(id), "on {date}", onDay(d), 1), with)
 }
 
 // ofKinds are the services of the given kinds, in their order.

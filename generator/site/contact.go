@@ -14,12 +14,14 @@ type contact struct {
 	Hours string `json:"hours"`
 	Note  string `json:"note"`
 	Whose string `json:"whose"` // whose line it is, where it is not the service's own
+	About string `json:"about"` // see FactMark
 }
 
 // A block is contacts that share an origin, so that it is said once.
 type block struct {
 	Contacts []contact `json:"contacts"`
 	Origin   *origin   `json:"origin"`
+	Old      bool      `json:"old"` // told so long ago that it fades
 }
 
 // blocks are all ways to reach the service, in the order of model.ChannelTypes.
@@ -31,10 +33,10 @@ func (v *views) blocks(s *model.Service) []block {
 		}
 		o := v.origin(fact.Origin, s)
 		if opened := fact.Value[0]; !fact.Origin.Told() && !opened.Opened.IsZero() {
-			o = &origin{"seen", v.opened(opened)}
+			o = &origin{Class: "seen", Says: v.opened(opened)}
 		}
 		if n := len(blocks); n == 0 || Words(blocks[n-1].Origin.says()) != Words(o.says()) {
-			blocks = append(blocks, block{Origin: o})
+			blocks = append(blocks, block{Origin: o, Old: o.old()})
 		}
 		last := &blocks[len(blocks)-1]
 		last.Contacts = append(last.Contacts, v.contacts(fact.Value, s)...)
@@ -54,7 +56,7 @@ func (v *views) contacts(channels model.Channels, s *model.Service) []contact {
 	for _, c := range channels {
 		contacts = append(contacts, contact{
 			Label: v.label("channels", string(c.Type)), Way: []Span{way(c)},
-			Hours: capital(c.Hours), Note: capital(c.Note), Whose: v.whose(c, s),
+			Hours: capital(c.Hours), Note: capital(c.Note), Whose: v.whose(c, s), About: v.mark(s, model.Group(c.Type)),
 		})
 	}
 	return contacts

@@ -15,6 +15,7 @@ type coverageView struct {
 	Rows    []row    `json:"rows"`
 	Table   Span     `json:"table"` // the same as a file
 	Lost    Span     `json:"lost"`  // what sources say and is not printed
+	Quality Span     `json:"quality"`
 	LeftOut []string `json:"leftout"`
 }
 
@@ -50,6 +51,7 @@ func (v *views) coverage(p model.Page) coverageView {
 		Rows:  v.rows(), Table: Span{Text: "The same table as a file (CSV)", Href: v.href(model.CoverageTableAddress)},
 		Lost: Span{Text: "What sources say that we do not print, and why (CSV)", Href: v.href(model.DifferencesAddress)},
 	}
+	view.Quality = Span{Text: "For the people who keep the entries: how sure we are, fact by fact", Href: v.href(model.QualitiesAddress)}
 	view.Totals = totals(view.Rows)
 	for _, problem := range v.o.LeftOut {
 		view.LeftOut = append(view.LeftOut, problem.String())

@@ -13,7 +13,8 @@ type embedView struct {
 	Frame frame    `json:"frame"`
 	Name  string   `json:"name"`
 	Sign  *Panel   `json:"sign"`
-	Gone  string   `json:"gone"` // an area that has ended, and where to go now
+	Dated bool     `json:"dated"` // something in it ends on a day
+	Gone  string   `json:"gone"`  // an area that has ended, and where to go now
 	Next  []Span   `json:"next"`
 	More  *Span    `json:"more"`
 	Help  [][]Span `json:"help"`
@@ -28,7 +29,7 @@ func (v *views) embed(p model.Page) embedView {
 		return view
 	}
 	sign := v.sign(a, model.Everyone)
-	view.Sign = &sign
+	view.Sign, view.Dated = &sign, sign.dated()
 	view.More = &Span{Text: "More about who supports you in " + a.Name, Href: v.href(model.AreaAddress(a.Slug))}
 	return view
 }

@@ -10,9 +10,13 @@ import (
 // A fact is one question that families ask, and what we know of the answer.
 type fact struct {
 	Term    string   `json:"term"`
+	About   string   `json:"about"` // see FactMark
 	Says    [][]Span `json:"says"`
 	Origin  *origin  `json:"origin"`
 	Unknown bool     `json:"unknown"`
+	Old     bool     `json:"old"`   // told so long ago that it fades
+	Until   string   `json:"until"` // the last day on which a browser shows what it says, or ""
+	After   string   `json:"after"` // what it shows then instead
 
 	silence string // what we have not been told
 }
@@ -20,7 +24,7 @@ type fact struct {
 // known is a fact with its answers, those that are blank left out. Without any
 // answer, silence is said.
 func known(term string, o *origin, silence string, answers ...[]Span) fact {
-	f := fact{Term: term, Origin: o}
+	f := fact{Term: term, Origin: o, Old: o.old()}
 	for _, a := range answers {
 		if Words(a) != "" {
 			f.Says = append(f.Says, a)
@@ -74,7 +78,7 @@ func (v *views) accessFacts(s *model.Service) []fact {
 		first = "Try this first: " + small(first)
 	}
 	return []fact{
-		known("How to get to them", o, "how to get to them, other than the ways above.", words(first), routes, their(s.Access.Origin, a.Words)),
+		known("How to get to them", o, "how to get to them, other than the ways above.", words(first), routes, their(s.Access.Origin, a.Words)).about(v.mark(s, model.GroupAccess)),
 		v.whoFor(s, a, o),
 		v.cost(s, a, o),
 		known("How soon they answer", o, "how soon they answer.", words(a.Reply)),
@@ -92,7 +96,7 @@ func (v *views) whoFor(s *model.Service, a model.Access, access *origin) fact {
 		ages = fmt.Sprintf("Ages %d to %d", audience.Ages.Min, audience.Ages.Max)
 	}
 	return known("Who it is for", o, "who it is for.",
-		sentences(v.labels("audiences", audience.IDs)), words(ages), their(s.Audience.Origin, audience.Words), their(s.Access.Origin, a.Eligible))
+		sentences(v.labels("audiences", audience.IDs)), words(ages), their(s.Audience.Origin, audience.Words), their(s.Access.Origin, a.Eligible)).about(v.mark(s, model.GroupAudience))
 }
 
 // cost is known of the advice service by law; of others only as told. A
@@ -107,7 +111,7 @@ func (v *views) cost(s *model.Service, a model.Access, o *origin) fact {
 
 // law is the origin of what is true by law.
 func law(t model.Term) *origin {
-	return &origin{"law", plain(lawWords(t.Law))}
+	return &origin{Class: "law", Says: plain(lawWords(t.Law))}
 }
 
 // communityFacts say with whom the service works most, and in which languages.
@@ -120,9 +124,9 @@ func (v *views) communityFacts(s *model.Service) []fact {
 	}
 	return []fact{
 		known("Families they work with most", v.origin(s.Communities.Origin, s), "if they work with some families most.",
-			sentences(v.labels("communities", c.IDs)), their(s.Communities.Origin, c.Words), words(open)),
+			sentences(v.labels("communities", c.IDs)), their(s.Communities.Origin, c.Words), words(open)).about(v.mark(s, model.GroupCommunities)),
 		known("Languages", v.origin(s.Languages.Origin, s), "which languages they speak, or if they can get an interpreter.",
-			sentences(v.labels("languages", l.IDs)), words(interpreter[l.Interpreter]), their(s.Languages.Origin, l.Words)),
+			sentences(v.labels("languages", l.IDs)), words(interpreter[l.Interpreter]), their(s.Languages.Origin, l.Words)).about(v.mark(s, model.GroupLanguages)),
 	}
 }
 
@@ -134,15 +138,28 @@ var interpreter = map[string]string{
 // statusFact says whether the service takes new families: as told or seen in
 // the last 90 days, and not known after that.
 func (v *views) statusFact(s *model.Service) fact {
+	return v.statusSays(s).about(v.mark(s, model.GroupStatus))
+}
+
+func (v *views) statusSays(s *model.Service) fact {
 	status, o := s.Status.Value, v.origin(s.Status.Origin, s)
 	term, _ := v.d.Vocabulary["statuses"].Find(status.ID)
 	switch {
 	case !s.Status.Known():
 		return known("New families", nil, "if they take new families now.")
 	case !v.holds(s.Status):
-		return known("New families", o, "", words(term.Label+" then. We do not know about now"), their(s.Status.Origin, status.Note))
-	case !status.Until.IsZero():
-		return known("New families", o, "", words(term.Label+", until "+status.Until.Words()), words(status.Note))
+		return known("New families", o, "", words(then(term)), their(s.Status.Origin, status.Note))
+	case status.Until.IsZero() && status.ID != "closed":
+		return known("New families", o, "", words(term.Meaning), words(status.Note))
 	}
-	return known("New families", o, "", words(term.Meaning), words(status.Note))
+	says := term.Meaning
+	if !status.Until.IsZero() {
+		says = term.Label + ", until " + status.Until.Words()
+	}
+	f := known("New families", o, "", words(says), words(status.Note))
+	f.Until, f.After = statusUntil(s), full(then(term))
+	return f
 }
+
+// then is what a status says when it has lapsed.
+func then(status model.Term) string { return status.Label + " then. We do not know about now" }

@@ -1,9 +1,8 @@
 package site
 
 import (
-	"bytes"
-	"encoding/csv"
 	"encoding/xml"
+	"errors"
 	"strings"
 
 	"github.com/spf13/afero"
@@ -21,6 +20,11 @@ func (v *views) files(out afero.Fs) error {
 		{model.RobotsAddress, v.robots},
 		{model.CoverageTableAddress, v.coverageTable},
 		{model.DifferencesAddress, v.differences},
+		{model.QualityTableAddress, v.qualityTable},
+		{model.QualityDataAddress, v.qualityData},
+		{model.ServicesTableAddress, v.servicesTable},
+		{model.ChannelsTableAddress, v.channelsTable},
+		{model.WorkbookAddress, v.workbook},
 		{"/_headers", v.headersFile},
 		{"/_redirects", v.redirectsFile},
 	} {
@@ -32,7 +36,7 @@ func (v *views) files(out afero.Fs) error {
 			return err
 		}
 	}
-	return nil
+	return errors.Join(v.schemas(out), v.form(out))
 }
 
 // sitemap lists the pages that search engines should know. It has no dates:
@@ -65,31 +69,16 @@ func (v *views) robots() ([]byte, error) {
 
 // coverageTable is the table of /coverage/, with ids for machines.
 func (v *views) coverageTable() ([]byte, error) {
-	var out bytes.Buffer
-	w := csv.NewWriter(&out)
-	_ = w.Write([]string{"area", "name", "region", "first_contact", "how", "why", "service", "service_name", "provision", "routes", "communities", "newest", "told", "not_told"})
+	rows := [][]string{{"area", "name", "region", "first_contact", "how", "why", "service", "service_name", "provision", "routes", "communities", "newest", "told", "not_told"}}
 	for _, r := range v.rows() {
 		id, name := "", ""
 		if r.lead != nil {
 			id, name = r.lead.ID, v.nameOf(r.lead)
 		}
-		cells := []string{r.area.Slug, r.area.Name, r.area.Region, string(r.class), r.How, r.area.FirstFor(model.Everyone).Because, id, name,
-			string(r.area.Provision.Kind), r.Routes, r.Communities, r.Newest, strings.Join(r.told, "; "), strings.Join(r.silent, "; ")}
-		for i := range cells {
-			cells[i] = harmless(cells[i])
-		}
-		_ = w.Write(cells)
+		rows = append(rows, []string{r.area.Slug, r.area.Name, r.area.Region, string(r.class), r.How, r.area.FirstFor(model.Everyone).Because, id, name,
+			string(r.area.Provision.Kind), r.Routes, r.Communities, r.Newest, strings.Join(r.told, "; "), strings.Join(r.silent, "; ")})
 	}
-	w.Flush()
-	return out.Bytes(), w.Error()
-}
-
-// harmless keeps a spreadsheet from running a cell as a formula.
-func harmless(cell string) string {
-	if cell != "" && strings.ContainsAny(cell[:1], "=+-@\t\r") {
-		return "'" + cell
-	}
-	return cell
+	return Table(rows)
 }
 
 // redirectsFile tells hosts that understand it about former addresses. The

@@ -24,6 +24,7 @@ type frame struct {
 	Urgent      [][]Span `json:"urgent"`
 	Promise     string   `json:"promise"` // what the site is not, and does not do
 	Date        string   `json:"date"`
+	Policy      string   `json:"policy"` // of a page that is sent for addresses no rule knows
 }
 
 const (
@@ -38,8 +39,17 @@ func (v *views) frame(p model.Page, description string) frame {
 		Canonical: v.link(p.Address), Hidden: v.o.Preview || !p.Listed(), Preview: v.preview(),
 		Box: v.box(), Small: p.Kind != model.HomePage && p.Kind != model.FindPage,
 		Home: v.href(model.HomeAddress), Icon: v.href("/icon.svg"), Ways: v.ways(), Foot: v.foot(), Urgent: v.urgent(),
-		Promise: strings.Replace(promiseWords, "%s", v.d.Settings.Name, 1), Date: v.d.AsAt.Words(),
+		Policy: policyOf(p), Promise: strings.Replace(promiseWords, "%s", v.d.Settings.Name, 1), Date: v.d.AsAt.Words(),
 	}
+}
+
+// policyOf is what the page for wrong addresses says itself: hosts send it for
+// paths that have no rule of their own, with the widest policy.
+func policyOf(p model.Page) string {
+	if p.Kind == model.MissingPage {
+		return policy
+	}
+	return ""
 }
 
 // window is the title of a browser's tab, the page first.

@@ -3,6 +3,8 @@ package site
 import (
 	"fmt"
 	"strings"
+
+	"signpost/generator/model"
 )
 
 // A HeaderRule is the headers that a host sends with the paths of a pattern,
@@ -23,21 +25,27 @@ type Header struct{ Name, Value string }
 // service worker falls under script-src.
 const policy = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'"
 
+// formPolicy opens it further for the editing form alone: it writes its own
+// style, and sends what people change to where the files are. No script of
+// another host runs there either.
+const formPolicy = "default-src 'none'; style-src 'self' 'unsafe-inline'; script-src 'self'; connect-src 'self' blob: data: https://api.github.com; img-src 'self' blob: data:; font-src 'self'; manifest-src blob:; form-action 'self'; base-uri 'none'"
+
 // unframed are the paths that nobody may put into a frame: all but /embed/.
 // A page outside of them fails TestNoPageIsFramed.
 var unframed = []string{"/", "/find/*", "/offline/*", "/areas/*", "/help/*", "/needs/*", "/communities/*",
-	"/support/*", "/kinds/*", "/services/*", "/coverage/*", "/about/*", "/accessibility/*", "/privacy/*", "/404.html"}
+	"/support/*", "/kinds/*", "/services/*", "/coverage/*", "/providers/*", "/admin/", "/thanks/*", "/about/*", "/accessibility/*", "/privacy/*", "/404.html"}
 
 // HeaderRules is the one table from which _headers and netlify.toml are made.
 var HeaderRules = func() []HeaderRule {
 	rules := []HeaderRule{
+		// Where a host sends the policies of all rules, none of them may be
+		// narrower than the form's; every page but the form has its own below.
 		{"/*", []Header{
-			{"Content-Security-Policy", policy},
+			{"Content-Security-Policy", formPolicy},
 			{"Strict-Transport-Security", "max-age=63072000; includeSubDomains"},
 			{"Referrer-Policy", "no-referrer"},
 			{"Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"},
 			{"X-Content-Type-Options", "nosniff"},
-			{"Cross-Origin-Opener-Policy", "same-origin"},
 		}},
 		{"/assets/*", []Header{{"Cache-Control", "public, max-age=31536000, immutable"}}},
 		// Their type is text, so that hosts compress them: most is binary, and
@@ -45,11 +53,17 @@ var HeaderRules = func() []HeaderRule {
 		{"/search/1/*", []Header{{"Cache-Control", "public, max-age=31536000, immutable"}, {"Content-Type", "text/plain; charset=utf-8"}}},
 		{"/search/current.json", []Header{{"Cache-Control", "public, max-age=0, must-revalidate"}}},
 		{"/sw.js", []Header{{"Cache-Control", "public, max-age=0, must-revalidate"}}},
-		{"/embed/*", []Header{{"Cache-Control", "public, max-age=0, must-revalidate"}}},
+		{"/embed/*", []Header{{"Content-Security-Policy", policy}, {"Cache-Control", "public, max-age=0, must-revalidate"}}},
+		{model.FormAddress + "*", []Header{
+			{"Content-Security-Policy", formPolicy + "; frame-ancestors 'none'"},
+			{"Cross-Origin-Opener-Policy", "same-origin-allow-popups"}, // people sign in in a window of their own
+			{"Cache-Control", "public, max-age=0, must-revalidate"},
+		}},
 	}
 	for _, path := range unframed {
 		rules = append(rules, HeaderRule{path, []Header{
 			{"Content-Security-Policy", policy + "; frame-ancestors 'none'"},
+			{"Cross-Origin-Opener-Policy", "same-origin"},
 			{"Cache-Control", "public, max-age=0, must-revalidate"},
 		}})
 	}

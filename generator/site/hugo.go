@@ -3,10 +3,12 @@ package site
 import (
 	"bytes"
 	"context"
-	"encoding/json"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"strings"
+	"sync"
+	"time"
 
 	"github.com/bep/logg"
 	"github.com/bep/overlayfs"
@@ -22,12 +24,6 @@ import (
 	"signpost/generator/model"
 )
 
-// A document is a page with the view that its template prints.
-type document struct {
-	page model.Page
-	view any
-}
-
 // A hugo is one run over a theme's folder, into a destination.
 type hugo struct {
 	theme   string // absolute
@@ -36,10 +32,23 @@ type hugo struct {
 	log     bytes.Buffer
 }
 
-// run renders the documents. When the context ends first, Hugo's goroutines
-// are lost: there is no way to stop them.
-func (h *hugo) run(ctx context.Context, documents []document) error {
-	memory, err := virtual(h.theme, documents)
+// patience is how long Hugo is given to stop, when nobody waits for its pages
+// any more. It stops between two pages; where it is blocked, its goroutines are
+// lost.
+const patience = 20 * time.Second
+
+// running lets one run at a time into Hugo, which has variables that all runs
+// share.
+var running sync.Mutex
+
+// run renders the plates, or stops when the context ends.
+func (h *hugo) run(ctx context.Context, plates []plate) error {
+	running.Lock()
+	defer running.Unlock()
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	memory, err := virtual(h.theme, plates)
 	if err != nil {
 		return err
 	}
@@ -51,55 +60,34 @@ func (h *hugo) run(ctx context.Context, documents []document) error {
 	go func() { done <- sites.Build(hugolib.BuildCfg{NoBuildLock: true}) }()
 	select {
 	case err = <-done:
+		return h.explain(errors.Join(err, sites.Close()))
 	case <-ctx.Done():
-		return h.explain(fmt.Errorf("pages did not get finished: %w", ctx.Err()))
 	}
-	if err == nil {
+	sites.FatalError(ctx.Err())
+	select {
+	case <-done:
 		err = sites.Close()
+	case <-time.After(patience):
 	}
-	return h.explain(err)
+	return errors.Join(fmt.Errorf("pages did not get finished: %w", ctx.Err()), err)
 }
 
-// virtual is a file system in memory with one content file per document. The
+// virtual is a file system in memory with one content file per plate. The
 // file's name is a number: nothing of a page's words becomes a path.
-func virtual(theme string, documents []document) (afero.Fs, error) {
+func virtual(theme string, plates []plate) (afero.Fs, error) {
 	memory := afero.NewMemMapFs()
 	taken := map[string]bool{}
-	for i, d := range documents {
-		if !model.IsAddress(d.page.Address) || taken[d.page.Address] {
-			return nil, fmt.Errorf("%q cannot be the address of a page, or is that of two", d.page.Address)
+	for i, s := range plates {
+		if !model.IsAddress(s.page.Address) || taken[s.page.Address] {
+			return nil, fmt.Errorf("%q cannot be the address of a page, or is that of two", s.page.Address)
 		}
-		taken[d.page.Address] = true
-		front, err := json.Marshal(frontMatter{d.page.Address, layout(d.page.Kind), params{d.view}})
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", d.page.Address, err)
-		}
+		taken[s.page.Address] = true
 		name := filepath.Join(theme, "content", fmt.Sprintf("%06d.md", i))
-		if err := afero.WriteFile(memory, name, append(front, '\n'), 0o644); err != nil {
+		if err := afero.WriteFile(memory, name, s.front, 0o644); err != nil {
 			return nil, err
 		}
 	}
 	return memory, nil
-}
-
-// layout is the name of the kind's template. A template called home would be
-// Hugo's own, for another kind of thing.
-func layout(kind model.PageKind) string {
-	if kind == model.HomePage {
-		return "front"
-	}
-	return string(kind)
-}
-
-// frontMatter is all that Hugo is told about a page.
-type frontMatter struct {
-	URL    string `json:"url"`
-	Layout string `json:"layout"`
-	Params params `json:"params"`
-}
-
-type params struct {
-	View any `json:"view"`
 }
 
 func (h *hugo) open(memory afero.Fs) (*hugolib.HugoSites, error) {

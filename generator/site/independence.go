@@ -41,8 +41,8 @@ func (v *views) runFacts(s *model.Service) []fact {
 		d = s.Delivery.Value
 	}
 	return []fact{
-		known("Who pays for it", v.origin(s.Independence.Origin, s), "who pays for it.", words(i.PaidBy)),
-		known("Who runs it", v.origin(s.Delivery.Origin, s), "who runs it.", words(runBy(d)), words(v.label("delivery", d.Model))),
+		known("Who pays for it", v.origin(s.Independence.Origin, s), "who pays for it.", words(i.PaidBy)).about(v.mark(s, model.GroupIndependence)),
+		known("Who runs it", v.origin(s.Delivery.Origin, s), "who runs it.", words(runBy(d)), words(v.label("delivery", d.Model))).about(v.mark(s, model.GroupDelivery)),
 	}
 }
 

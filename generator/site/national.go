@@ -45,7 +45,7 @@ func (v *views) nationalLines(audience string) []Line {
 		number = append(number, Span{Text: ", " + c.Hours})
 	}
 	name := []Span{{Text: v.nameOf(s), Href: v.href(model.ServiceAddress(s.ID))}, {Text: ", a national helpline"}}
-	lines := []Line{{NextPart, v.say("block-n", fill{"line": name, "number": number})}}
+	lines := []Line{{Part: NextPart, Says: v.say("block-n", fill{"line": name, "number": number})}}
 	return append(lines, v.shortOrigin(o, s)...)
 }
 
@@ -55,7 +55,12 @@ func (v *views) shortOrigin(o model.Origin, s *model.Service) []Line {
 	case o.Record == nil:
 		return nil
 	case o.Told():
-		return []Line{{ToldPart, v.told(o, s)}}
+		return []Line{v.toldLine(o, s)}
 	}
-	return []Line{{SeenPart, seenOn(o)}}
+	return []Line{{Part: SeenPart, Says: seenOn(o)}}
+}
+
+// toldLine says who told us, and when.
+func (v *views) toldLine(o model.Origin, s *model.Service) Line {
+	return Line{Part: ToldPart, Says: v.told(o, s), Old: o.Checked.Band(v.d.AsAt) == model.RingFirst}
 }

@@ -5,11 +5,15 @@ import (
 )
 
 // An origin is where a fact is from and how old it is, in the words of
-// wording.csv. Class is "told" or "seen".
+// wording.csv.
 type origin struct {
-	Class string `json:"class"`
-	Says  []Span `json:"says"`
+	Class string     `json:"class"` // told, seen or law
+	Band  model.Band `json:"band"`  // of what was told: confirmed of late, or so old that it fades
+	Says  []Span     `json:"says"`
 }
+
+// old reports whether the fact has to be made sure of before anyone relies on it.
+func (o *origin) old() bool { return o != nil && o.Band == model.RingFirst }
 
 // origin is the whole sentence about a fact of the service.
 func (v *views) origin(o model.Origin, s *model.Service) *origin {
@@ -17,9 +21,13 @@ func (v *views) origin(o model.Origin, s *model.Service) *origin {
 	case o.Record == nil:
 		return nil
 	case o.Told():
-		return &origin{"told", v.told(o, s)}
+		told := &origin{Class: "told", Says: v.told(o, s)}
+		if band := o.Checked.Band(v.d.AsAt); band != model.ToldBefore {
+			told.Band = band
+		}
+		return told
 	}
-	return &origin{"seen", v.unconfirmed(o, s)}
+	return &origin{Class: "seen", Says: v.unconfirmed(o, s)}
 }
 
 // told says who told us and when. What was told long ago is not called wrong,
@@ -29,11 +37,23 @@ func (v *views) told(o model.Origin, s *model.Service) []Span {
 	if o.Record.Source.Rank == model.Council {
 		who = o.Record.Source.Name
 	}
+	if o.Checked.On.IsZero() {
+		return v.say("state-told-undated", fill{"service": plain(who)})
+	}
 	says := v.say("state-told", fill{"service": plain(who), "date": plain(o.Checked.On.Words())})
-	if !o.Checked.Fresh(v.d.AsAt) {
-		says = append(says, Span{Text: " That is more than a year ago. Ask if it is still right."})
+	if o.Checked.Band(v.d.AsAt) == model.RingFirst {
+		says = append(says, Span{Text: " " + v.makeSure(s)})
 	}
 	return says
+}
+
+// makeSure is the advice beside what was told long ago: to ring first, where
+// there is a number to ring.
+func (v *views) makeSure(s *model.Service) string {
+	if _, _, ok := ownChannel(s, model.Phone, model.Everyone); ok {
+		return v.d.Vocabulary.Say("state-old")
+	}
+	return v.d.Vocabulary.Say("state-old-ask")
 }
 
 // unconfirmed says where we saw it. A council's own page is the council's to

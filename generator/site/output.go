@@ -19,14 +19,21 @@ type counter struct {
 	mu          sync.Mutex // Hugo writes from several goroutines
 	done, total int
 	progress    func(done, total int)
+	others      []string // files that are no pages
 }
 
 // Create is how Hugo opens a page to write it; where its folder is missing it
 // fails once.
 func (c *counter) Create(name string) (afero.File, error) {
 	f, err := c.Fs.Create(name)
-	if err == nil && strings.HasSuffix(name, ".html") {
+	switch {
+	case err != nil:
+	case strings.HasSuffix(name, ".html"):
 		c.count()
+	default:
+		c.mu.Lock()
+		defer c.mu.Unlock()
+		c.others = append(c.others, name)
 	}
 	return f, err
 }

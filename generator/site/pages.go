@@ -16,10 +16,14 @@ func Pages(d *model.Directory) []model.Page {
 		{Address: model.HelpsAddress, Kind: model.HelpsPage, Title: "What is happening?"},
 		{Address: model.CoverageAddress, Kind: model.CoveragePage, Title: "What we know, area by area"},
 		{Address: model.EmbedAddress, Kind: model.EmbedsPage, Title: "Put this on your own page"},
+		{Address: model.ProvidersAddress, Kind: model.ProvidersPage, Title: "Keep your entry right"},
+		{Address: model.FieldsAddress, Kind: model.FieldsPage, Title: "Every line you can write"},
+		{Address: model.AdminAddress, Kind: model.AdminPage, Title: "Change an entry"},
+		{Address: model.ThanksAddress, Kind: model.ThanksPage, Title: "Thank you"},
 		{Address: model.OfflineAddress, Kind: model.OfflinePage, Title: "You are not online"},
 		{Address: model.MissingAddress, Kind: model.MissingPage, Title: "We did not find that page"},
 	}
-	return slices.Concat(pages, areaPages(d), endedPages(d), servicePages(d), articlePages(d), topicPages(d), movedPages(d))
+	return slices.Concat(pages, areaPages(d), endedPages(d), servicePages(d), articlePages(d), topicPages(d), qualityPages(d), movedPages(d))
 }
 
 func areaPages(d *model.Directory) []model.Page {

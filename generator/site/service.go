@@ -15,8 +15,10 @@ type serviceView struct {
 	What         string       `json:"what"` // its acronyms told in full
 	Areas        []Span       `json:"areas"`
 	England      bool         `json:"england"` // serves everywhere: the questions about a local service are left out
+	Former       []Span       `json:"former"`  // what it was called before
 	Ended        []Span       `json:"ended"`
-	Notes        [][]Span     `json:"notes"`
+	Alerts       []alert      `json:"alerts"`
+	Notes        []note       `json:"notes"`
 	Blocks       []block      `json:"blocks"`
 	Promises     promises     `json:"promises"`
 	Independence independence `json:"independence"`
@@ -24,6 +26,7 @@ type serviceView struct {
 	About        string       `json:"about"` // the entry's own words, as safe HTML
 	AboutOrigin  *origin      `json:"aboutorigin"`
 	Mistake      mistake      `json:"mistake"`
+	Dated        bool         `json:"dated"` // something on the page ends on a day
 }
 
 // aboutLevel is that of an entry's first heading, below the page's h2.
@@ -39,15 +42,16 @@ func (v *views) service(p model.Page) (serviceView, error) {
 		Frame: v.frame(p, v.nameOf(s)+": how to reach them, who they are for, and how we know."),
 		Kind:  v.label("kinds", string(s.Kind)), For: v.purpose(s), What: meaning(s.Kind, p.Title+v.purpose(s)),
 		Areas: v.areaLinks(s.Areas), England: slices.Contains(s.Areas, model.England),
+		Former: v.former(s), Alerts: v.alerts(s), Dated: v.dated(s),
 		Notes: v.warnings(s), Blocks: v.blocks(s), Promises: v.promises(s),
 		Independence: v.independence(s), Facts: v.serviceFacts(s),
-		About: about, Mistake: v.mistake(p, s),
+		About: about, Mistake: v.mistake(p, v.areasOf(s), s),
 	}
 	if about != "" {
 		view.AboutOrigin = v.origin(s.Offer.Origin, s)
 	}
 	if !s.Ended.IsZero() {
-		view.Ended = v.ended(s, nil)
+		view.Ended = v.ended(s, v.leadOf(s))
 	}
 	return view, nil
 }
@@ -68,7 +72,7 @@ func (v *views) offerFacts(s *model.Service) []fact {
 	does := known("What it does", o, "what it does.",
 		sentences(v.labels("support", f.Support)), moments(v.labels("moments", f.Moments)), needs(v.labels("needs", f.Needs)))
 	doesNot := known("What it does not do", o, "what it does not do.", words(f.DoesNot), v.askInstead(f.AskInstead))
-	return []fact{does, doesNot}
+	return []fact{does.about(v.mark(s, model.GroupOffer)), doesNot.about(v.mark(s, model.GroupOffer))}
 }
 
 func moments(labels []string) []Span {
@@ -112,11 +116,14 @@ func (v *views) deliveryFacts(s *model.Service) []fact {
 	if !d.Until.IsZero() {
 		facts = append(facts, known("Until when", o, "", words(v.contractWords(d.Until))))
 	}
+	for i := range facts {
+		facts[i].About = v.mark(s, model.GroupDelivery)
+	}
 	return facts
 }
 
 func (v *views) nameFact(s *model.Service) fact {
-	return known("Names", v.origin(s.Name.Origin, s), "what it is called.", words(s.Name.Value.Name), words(list(s.Name.Value.Also)))
+	return known("Names", v.origin(s.Name.Origin, s), "what it is called.", words(s.Name.Value.Name), words(list(s.Name.Value.Also))).about(v.mark(s, model.GroupName))
 }
 
 // contractWords says until when a contract runs, or ran.
@@ -125,4 +132,22 @@ func (v *views) contractWords(until model.Date) string {
 		return "Its contract ended " + onDay(until)
 	}
 	return "Its contract ends " + onDay(until)
+}
+
+// areasOf are the areas of today that the service serves: those of its own, or
+// those that follow one that has ended.
+func (v *views) areasOf(s *model.Service) []string {
+	var slugs []string
+	for _, slug := range s.Areas {
+		switch a := v.d.Area(slug); {
+		case slug == model.England:
+			slugs = append(slugs, slug)
+		case a == nil:
+		case a.Ended(v.d.AsAt):
+			slugs = append(slugs, a.Successors...)
+		default:
+			slugs = append(slugs, slug)
+		}
+	}
+	return slugs
 }

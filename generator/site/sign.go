@@ -26,17 +26,23 @@ const (
 
 // A Line is one printed line of a sign.
 type Line struct {
-	Part Part   `json:"part"`
-	Says []Span `json:"says"`
+	Part  Part   `json:"part"`
+	Says  []Span `json:"says"`
+	Old   bool   `json:"old"`   // says that something was told so long ago that it fades
+	Until string `json:"until"` // the last day on which a browser shows it, or ""
+	After []Span `json:"after"` // what it shows then instead
 }
 
 // A Panel is the sign: the one thing to do first. Its lines read from top to
 // bottom: the board, what stands below it, the promises, and a national line.
 type Panel struct {
 	Audience string   `json:"audience"`
-	Title    string   `json:"title"` // for whom it is, where an area has several
-	Board    []Line   `json:"board"` // what to do, whom to contact, how and when
-	Below    []Line   `json:"below"` // where that is from, and what else there is
+	Title    string   `json:"title"`  // for whom it is, where an area has several
+	About    string   `json:"about"`  // see FactMark
+	Alerts   []alert  `json:"alerts"` // of the service, above all else
+	Old      bool     `json:"old"`    // the contact was told so long ago that it fades
+	Board    []Line   `json:"board"`  // what to do, whom to contact, how and when
+	Below    []Line   `json:"below"`  // where that is from, and what else there is
 	Promises promises `json:"promises"`
 	Next     []Line   `json:"next"`
 }
@@ -48,6 +54,9 @@ func (p Panel) Text() string {
 		for _, line := range lines {
 			text.WriteString(Words(line.Says) + "\n")
 		}
+	}
+	for _, a := range p.Alerts {
+		text.WriteString(Words(a.Says) + "\n")
 	}
 	write(p.Board)
 	write(p.Below)
@@ -80,6 +89,9 @@ func (v *views) sign(a *model.Area, audience string) Panel {
 	s.compose()
 	board := s.board()
 	panel := Panel{Audience: audience, Title: titles[audience], Board: s.lines[:board], Below: s.lines[board:], Promises: v.promises(s.leading)}
+	panel.About = v.mark(s.service, model.Group(s.first.Channel.Type))
+	panel.Alerts = v.alerts(s.service, s.leading)
+	panel.Old = s.leading == s.service && s.told() && s.first.Origin.Checked.Band(v.d.AsAt) == model.RingFirst
 	if s.service == nil || !s.service.Told() {
 		panel.Next = v.nationalLines(audience)
 	}
@@ -104,7 +116,7 @@ type signer struct {
 
 func (s *signer) add(part Part, says []Span) {
 	if len(says) > 0 {
-		s.lines = append(s.lines, Line{part, says})
+		s.lines = append(s.lines, Line{Part: part, Says: says})
 	}
 }
 
@@ -208,6 +220,7 @@ func (s *signer) name() {
 	}
 	s.add(NamePart, []Span{{Text: s.nameOf(s.service), Href: s.href(model.ServiceAddress(s.service.ID))}})
 	s.add(WhatPart, plain(what(s.nameOf(s.service))))
+	s.add(WhatPart, s.former(s.service))
 	s.replaced()
 }
 

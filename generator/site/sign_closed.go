@@ -2,13 +2,10 @@ package site
 
 import "signpost/generator/model"
 
-// lapse is how many days a status holds after it was told or seen.
-const lapse = 90
-
 // holds reports whether a status can still be printed as true.
 func (v *views) holds(status model.Fact[model.Status]) bool {
-	return status.Known() && !status.Value.Until.EndsBefore(v.d.AsAt) &&
-		status.Origin.Date().Within(lapse, v.d.AsAt)
+	last := model.StatusHolds(status)
+	return !last.IsZero() && !last.EndsBefore(v.d.AsAt)
 }
 
 // closed reports whether the service takes no new families now.
@@ -76,7 +73,7 @@ func (s *signer) closedContact() {
 // page: where a panel speaks of two services, block-q would be unclear.
 func (s *signer) addWhole(o model.Origin, service *model.Service) {
 	if origin := s.origin(o, service); origin != nil {
-		s.add(Part(origin.Class), origin.Says)
+		s.lines = append(s.lines, Line{Part: Part(origin.Class), Says: origin.Says, Old: origin.old()})
 	}
 }
 
@@ -84,13 +81,20 @@ func (s *signer) addWhole(o model.Origin, service *model.Service) {
 // said so, and whom to ring instead.
 func (s *signer) closedUntil(other string) {
 	words := fill{"name": plain(s.nameOf(s.service)), "other": plain(other)}
-	until := s.service.Status.Value.Until
-	if until.IsZero() {
-		s.add(NoticePart, expand("{name} cannot take new families. We do not know until when. Ring {other} now.", words))
-		return
+	notice := Line{Part: NoticePart, Until: statusUntil(s.service), After: s.closedBefore(s.service)}
+	if until := s.service.Status.Value.Until; until.IsZero() {
+		notice.Says = expand("{name} cannot take new families. We do not know until when. Ring {other} now.", words)
+	} else {
+		words["date"] = plain(until.Words())
+		notice.Says = s.views.say("state-closed", words)
 	}
-	words["date"] = plain(until.Words())
-	s.say(NoticePart, "state-closed", words)
+	s.lines = append(s.lines, notice)
+}
+
+// closedBefore is what is left to say of a service that took no new families,
+// when that is over or has lapsed.
+func (v *views) closedBefore(s *model.Service) []Span {
+	return v.say("state-closed-before", fill{"name": plain(v.nameOf(s))})
 }
 
 // openOther is whom to ring instead: another advice service of the area, else

@@ -53,10 +53,15 @@ func (s *signer) unconfirmed() {
 	switch {
 	case s.first.Origin.Record == nil:
 	case s.told():
-		s.add(ToldPart, s.views.told(s.first.Origin, s.service))
+		s.addTold(s.first.Origin, s.service)
 	default:
 		s.say(UnsurePart, "block-q", nil)
 	}
+}
+
+// addTold adds who told us, and when.
+func (s *signer) addTold(o model.Origin, service *model.Service) {
+	s.lines = append(s.lines, s.toldLine(o, service))
 }
 
 // others are further ways to reach the service: its website, where a number
@@ -74,7 +79,7 @@ func (s *signer) others() {
 func (s *signer) otherOrigin(c model.Channel, o model.Origin) {
 	switch {
 	case o.Told() && (!s.told() || o.Date() != s.first.Origin.Date()):
-		s.add(ToldPart, s.views.told(o, s.service))
+		s.addTold(o, s.service)
 	case o.Told():
 	case s.told():
 		s.add(SeenPart, s.views.unconfirmed(o, s.service))

@@ -98,7 +98,7 @@ func TestSign(t *testing.T) {
 			leads(toldService("2025-01-03"), model.RingService, model.Phone), nil,
 			"Try this number first.\nNortham SEND Advice\n" + thisService + "01632 960 123\nMonday to Friday, 10am to 2pm.\n" +
 				"Text: 07700 900 123\nWebsite: northam-advice.example.org\n" +
-				"Northam SEND Advice told us this on 3 January 2025. That is more than a year ago. Ask if it is still right.\n"},
+				"Northam SEND Advice told us this on 3 January 2025. That is more than a year ago. Ring first to make sure.\n"},
 
 		{"told by the council",
 			leads(service("northam-iass", name("Northam SENDIASS", undated),

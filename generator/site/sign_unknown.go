@@ -37,7 +37,7 @@ func (s *signer) council() {
 		s.add(SeenPart, plain("A public list of councils gave this link."))
 	}
 	if s.first.Origin.Told() && s.area.LocalOffer != nil {
-		s.add(ToldPart, s.views.told(s.first.Origin, s.area.LocalOffer))
+		s.addTold(s.first.Origin, s.area.LocalOffer)
 	}
 	s.addressOrigin()
 	s.say(NextPart, "block-o", nil)
@@ -57,7 +57,7 @@ func (s *signer) nobody() {
 // endedContract says that whoever had the contract may be gone.
 func (s *signer) endedContract() {
 	if s.service != nil && !s.service.ContractEnded.IsZero() {
-		s.add(UnsurePart, s.sayOn("contract-ended", s.service.ContractEnded, nil))
+		s.add(UnsurePart, s.views.endedContract(s.service))
 	}
 }
 

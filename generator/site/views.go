@@ -10,9 +10,10 @@ import (
 
 // views makes the view of each page.
 type views struct {
-	d    *model.Directory
-	o    Options
-	base *url.URL
+	d      *model.Directory
+	o      Options
+	base   *url.URL
+	report reporting
 }
 
 // rootBase is for words alone, whose links nobody follows.
@@ -23,7 +24,7 @@ func newViews(d *model.Directory, o Options) (*views, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &views{d, o, base}, nil
+	return &views{d: d, o: o, base: base}, nil
 }
 
 // href is a page's address as the site's own pages link to it: a site may
@@ -32,18 +33,6 @@ func (v *views) href(address string) string { return v.base.Path + address[1:] }
 
 // link is the whole web address of a page.
 func (v *views) link(address string) string { return v.base.JoinPath(address).String() }
-
-func (v *views) documents() ([]document, error) {
-	var documents []document
-	for _, p := range Pages(v.d) {
-		view, err := v.view(p)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", p.Address, err)
-		}
-		documents = append(documents, document{p, view})
-	}
-	return documents, nil
-}
 
 func (v *views) view(p model.Page) (any, error) {
 	switch p.Kind {
@@ -73,6 +62,18 @@ func (v *views) view(p model.Page) (any, error) {
 		return v.topics(p)
 	case model.ArticlePage:
 		return v.article(p)
+	case model.ProvidersPage:
+		return v.guide(p), nil
+	case model.FieldsPage:
+		return v.fields(p), nil
+	case model.AdminPage:
+		return v.admin(p), nil
+	case model.QualitiesPage:
+		return v.qualities(p), nil
+	case model.QualityPage:
+		return v.quality(p)
+	case model.ThanksPage:
+		return v.thanks(p), nil
 	case model.EmbedsPage:
 		return v.embeds(p), nil
 	case model.EmbedPage:

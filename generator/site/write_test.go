@@ -73,14 +73,7 @@ func TestProgress(t *testing.T) {
 // TestBrokenTheme: a mistake in a template is an error that names its place,
 // soon, and not a build that waits for ever.
 func TestBrokenTheme(t *testing.T) {
-	folder := t.TempDir()
-	copied := filepath.Join(folder, "themes", "signpost")
-	// The theme's scripts import those of the search beside it.
-	for to, from := range map[string]string{copied: theme, filepath.Join(folder, "search", "reader"): filepath.Join(theme, "..", "..", "search", "reader")} {
-		if err := os.CopyFS(to, os.DirFS(from)); err != nil {
-			t.Fatal(err)
-		}
-	}
+	copied := copyTheme(t)
 	broken := filepath.Join(copied, "layouts", "area.html")
 	if err := os.WriteFile(broken, []byte("{{ define \"main\" }}{{ .frame.heading.nothing.here }}{{ end }}"), 0o644); err != nil {
 		t.Fatal(err)
@@ -89,6 +82,19 @@ func TestBrokenTheme(t *testing.T) {
 	if err == nil || !strings.Contains(err.Error(), "area.html:1") {
 		t.Errorf("got %v", err)
 	}
+}
+
+// copyTheme copies the theme, to be changed. Its scripts import those of the
+// search beside it.
+func copyTheme(t *testing.T) string {
+	folder := t.TempDir()
+	copied := filepath.Join(folder, "themes", "signpost")
+	for to, from := range map[string]string{copied: theme, filepath.Join(folder, "search", "reader"): filepath.Join(theme, "..", "..", "search", "reader")} {
+		if err := os.CopyFS(to, os.DirFS(from)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return copied
 }
 
 // TestAddresses: a base address that is none, and a name that would leave the

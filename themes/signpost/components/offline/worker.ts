@@ -24,7 +24,7 @@ worker.addEventListener("fetch", (event: Asked) => {
   const url = new URL(event.request.url);
   if (event.request.method !== "GET" || url.origin !== worker.location.origin || !url.pathname.startsWith(base)) return;
   const path = url.pathname;
-  if (path.startsWith(base + "_signpost/") || path === base + "sw.js") return;
+  if (path.startsWith(base + "_signpost/") || path.startsWith(base + "admin/") || path === base + "sw.js") return;
   if (path.startsWith(base + "assets/") || path.startsWith(packs)) event.respondWith(file(event.request));
   else if (path === current) event.respondWith(newest(event));
   else if (event.request.mode === "navigate") event.respondWith(page(event, url));
