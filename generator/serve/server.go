@@ -1,16 +1,16 @@
 // Package serve shows the built site on this machine while somebody edits: it
-// serves the published folder, reloads the browser when a build is done, and
-// shows the Problems of the last build on every page, at the top, where the
-// editor looks.
+// serves the published folder, and in front of it the pages that were made since;
+// it reloads a browser whose page has become another; and on every page it notes,
+// for editors, what is wrong, and which pages their last edit changed.
 //
-// What it adds to a page (one element and one script of its own) is not in the
-// published folder. It keeps no log of what is asked.
+// What it adds to a page is not in the published folder. It keeps no log of what
+// is asked.
 package serve
 
 import (
 	"bytes"
 	"fmt"
-	"html/template"
+	"html"
 	"net/http"
 	"os"
 	"path"
@@ -18,7 +18,6 @@ import (
 	"strings"
 	"sync"
 
-	"signpost/generator/model"
 	"signpost/search/answer"
 )
 
@@ -32,31 +31,29 @@ type Server struct {
 	answering sync.RWMutex // held while an answer is written
 	answers   *answer.Handler
 
-	mu       sync.Mutex
-	build    int
-	problems []model.Problem
-	changed  []string
-	waiting  map[chan struct{}]bool
+	mu      sync.Mutex
+	newer   map[string][]byte // files that stand before those of the folder; nil for one that is gone
+	note    Note
+	open    map[string]int // browsers, by the address that they show
+	waiting map[chan struct{}]bool
 }
 
 // New makes a server of the folder, whose pages stand below the base path.
 // headers gives the security headers of an address, as the real host sends
 // them, so that what they forbid is noticed here.
 func New(folder, base string, headers func(address string) map[string]string) *Server {
-	return &Server{folder: folder, base: "/" + strings.TrimPrefix(strings.TrimSuffix(base, "/")+"/", "/"), headers: headers, waiting: map[chan struct{}]bool{}}
+	return &Server{folder: folder, base: "/" + strings.TrimPrefix(strings.TrimSuffix(base, "/")+"/", "/"), headers: headers,
+		open: map[string]int{}, waiting: map[chan struct{}]bool{}}
 }
 
-// Rebuilt tells every open page that a build is done: what was wrong, and
-// which files had changed.
-func (s *Server) Rebuilt(problems []model.Problem, changed []string) {
+// Show tells every open page what is new. newer are files that stand before
+// those of the folder from now on, by their names in it; nil stands for a file
+// that is gone. Without any, the folder is shown as it is.
+func (s *Server) Show(newer map[string][]byte, note Note) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.build++
-	s.problems, s.changed = problems, changed
-	for c := range s.waiting {
-		close(c)
-		delete(s.waiting, c)
-	}
+	s.newer, s.note = newer, note
+	s.wake()
 }
 
 // Answer gives the server what answers the page of answers for browsers without
@@ -86,8 +83,17 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	switch name = strings.TrimPrefix(name, "/"); name {
 	case own + "reload.js":
-		w.Header().Set("Content-Type", "text/javascript; charset=utf-8")
+		w.Header().Set("Content-Type", types[".js"])
 		fmt.Fprint(w, reloadScript)
+	case own + "note.css":
+		w.Header().Set("Content-Type", types[".css"])
+		fmt.Fprint(w, noteStyle)
+	case own + "note":
+		w.Header().Set("Content-Type", types[".html"])
+		w.Header().Set("Cache-Control", "no-store")
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		_, _ = w.Write(s.noteFor(r.FormValue("page")))
 	case own + "events":
 		s.events(w, r)
 	default:
@@ -97,21 +103,15 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 
 // page serves one file of the folder; a folder by its index.html.
 func (s *Server) page(w http.ResponseWriter, r *http.Request, name string) {
-	file := filepath.Join(s.folder, filepath.FromSlash(path.Clean("/"+name)))
-	info, err := os.Stat(file)
-	if err == nil && info.IsDir() {
-		if name != "" && !strings.HasSuffix(name, "/") {
-			http.Redirect(w, r, s.base+name+"/", http.StatusMovedPermanently)
-			return
-		}
-		file = filepath.Join(file, "index.html")
-	}
-	status := http.StatusOK
-	text, err := os.ReadFile(file)
-	if err != nil || strings.HasPrefix(filepath.Base(file), ".") {
+	published, file := s.bare(name)
+	text, status := published, http.StatusOK
+	switch {
+	case text == nil && s.isFolder(name):
+		http.Redirect(w, r, s.base+name+"/", http.StatusMovedPermanently)
+		return
+	case text == nil:
 		status = http.StatusNotFound
-		file = filepath.Join(s.folder, "404.html")
-		if text, err = os.ReadFile(file); err != nil {
+		if text, file = s.bare("404.html"); text == nil {
 			text = []byte(unbuilt)
 		}
 	}
@@ -124,11 +124,53 @@ func (s *Server) page(w http.ResponseWriter, r *http.Request, name string) {
 	w.Header().Del("Strict-Transport-Security") // this machine has no certificate
 	w.Header().Set("Cache-Control", "no-store")
 	w.Header().Set("Content-Type", contentType(file))
-	if filepath.Ext(file) == ".html" {
-		text = s.withBanner(text)
+	if path.Ext(file) == ".html" {
+		text = s.dressed(name, text, published)
 	}
 	w.WriteHeader(status)
 	_, _ = w.Write(text) // a reader who left is no error of ours
+}
+
+// bare is the page of a name as it is published, or nil, and the file that it is.
+func (s *Server) bare(name string) (text []byte, file string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.bareLocked(name)
+}
+
+func (s *Server) bareLocked(name string) (text []byte, file string) {
+	file = strings.TrimPrefix(path.Clean("/"+name), "/")
+	if name == "" || strings.HasSuffix(name, "/") {
+		file = path.Join(file, "index.html")
+	}
+	if strings.HasPrefix(path.Base(file), ".") {
+		return nil, file
+	}
+	if text, ok := s.newer[file]; ok {
+		return text, file
+	}
+	text, err := os.ReadFile(filepath.Join(s.folder, filepath.FromSlash(file)))
+	if err != nil {
+		return nil, file
+	}
+	return text, file
+}
+
+// isFolder reports whether a name lacks the slash of a folder with a page.
+func (s *Server) isFolder(name string) bool {
+	text, _ := s.bare(name + "/")
+	return name != "" && !strings.HasSuffix(name, "/") && text != nil
+}
+
+// dressed is a page with what editors need: the problems beside their facts, the
+// note, and the script that reloads it when what is published has another seal.
+func (s *Server) dressed(name string, page, published []byte) []byte {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	seal := sealOf(s.marked(published))
+	script := fmt.Sprintf(`<script src="%s%sreload.js" data-page="%s" data-shown="%s" defer></script></head>`, s.base, own, html.EscapeString(name), seal)
+	page = bytes.Replace(s.marked(page), []byte("</head>"), []byte(script), 1)
+	return insertAfter(page, []byte("<body"), s.noteFor(name))
 }
 
 // answered is the page of answers for the question of a form, or nil. Questions
@@ -163,44 +205,4 @@ func contentType(file string) string {
 		return t
 	}
 	return "application/octet-stream"
-}
-
-var banner = template.Must(template.New("banner").Parse(`<aside class="problems" aria-label="For editors">
-{{- if .Problems}}<h2>{{.Title}}</h2><ul>{{range .Problems}}<li>{{.}}</li>{{end}}</ul>{{end -}}
-{{if .Changed}}<p>Changed: {{range $i, $c := .Changed}}{{if $i}}, {{end}}{{$c}}{{end}}</p>{{end -}}
-</aside>`))
-
-// shown is how many Problems stand on a page; the terminal has them all.
-const shown = 20
-
-// withBanner adds the reload script, and the errors of the last build.
-func (s *Server) withBanner(page []byte) []byte {
-	s.mu.Lock()
-	problems, changed := s.problems, s.changed
-	s.mu.Unlock()
-	page = bytes.Replace(page, []byte("</head>"), []byte(`<script src="`+s.base+own+`reload.js" defer></script></head>`), 1)
-	errs := model.Errors(problems)
-	if len(errs) == 0 {
-		return page
-	}
-	title := fmt.Sprintf("%d to mend", len(errs))
-	var b bytes.Buffer
-	if err := banner.Execute(&b, map[string]any{"Title": title, "Problems": errs[:min(len(errs), shown)], "Changed": changed}); err != nil {
-		return page
-	}
-	return insertAfter(page, []byte("<body"), b.Bytes())
-}
-
-// insertAfter puts a text behind the tag that opens with the given bytes.
-func insertAfter(page, open, text []byte) []byte {
-	i := bytes.Index(page, open)
-	if i < 0 {
-		return page
-	}
-	end := bytes.IndexByte(page[i:], '>')
-	if end < 0 {
-		return page
-	}
-	at := i + end + 1
-	return append(append(append([]byte{}, page[:at]...), text...), page[at:]...)
 }

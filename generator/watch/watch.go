@@ -4,7 +4,8 @@
 // Folders are watched, not files: an editor that saves by renaming a new file
 // over the old one would otherwise be lost after the first save. A folder that
 // appears is watched from then on, a root that is moved away and comes back
-// too; one that goes is forgotten.
+// too; one that goes is forgotten. Links are not followed. What changes in a
+// file's rights and times alone is no change.
 package watch
 
 import (
@@ -12,21 +13,29 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 	"time"
 
 	"github.com/fsnotify/fsnotify"
 )
 
+// Lost is the path that is sent when something changed and nobody can say what:
+// more happened at once than the system remembers, or a folder could not be
+// watched.
+const Lost = "."
+
 // Folders sends the paths that changed below the roots, sorted, each time
-// nothing more has changed for the time quiet. The channel closes when ctx
-// ends. A root that does not exist is watched from when it appears.
+// nothing more has changed for the time quiet; what changes while nobody
+// receives is sent with the next. The channel closes when ctx ends. A root that
+// does not exist is watched from when it appears.
 func Folders(ctx context.Context, roots []string, quiet time.Duration) (<-chan []string, error) {
 	w, err := fsnotify.NewWatcher()
 	if err != nil {
-		return nil, fmt.Errorf("watch: %w", err)
+		return nil, fmt.Errorf("watch: %w", explain(err))
 	}
 	for _, root := range roots {
 		// The folder around a root says when the root comes and goes.
@@ -34,8 +43,11 @@ func Folders(ctx context.Context, roots []string, quiet time.Duration) (<-chan [
 		if errors.Is(err, fs.ErrNotExist) {
 			err = nil
 		}
+		if err != nil {
+			err = fmt.Errorf("watch %s: %w", filepath.Dir(root), explain(err))
+		}
 		if err := errors.Join(err, add(w, root)); err != nil {
-			return nil, errors.Join(fmt.Errorf("watch %s: %w", root, err), w.Close())
+			return nil, errors.Join(err, w.Close())
 		}
 	}
 	changes := make(chan []string)
@@ -61,10 +73,22 @@ func add(w *fsnotify.Watcher, root string) error {
 			return filepath.SkipDir
 		}
 		if err := w.Add(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return fmt.Errorf("watch %s: %w", path, err)
+			return fmt.Errorf("watch %s: %w", path, explain(err))
 		}
 		return nil
 	})
+}
+
+// explain says what to do when the system watches no more for its user: Linux
+// allows so many folders, and so many programs, in all (inotify(7)).
+func explain(err error) error {
+	switch {
+	case errors.Is(err, syscall.ENOSPC):
+		return fmt.Errorf("this machine watches no more folders for you; allow more with \"sudo sysctl fs.inotify.max_user_watches=524288\", or close what watches many, such as an editor with a large folder: %w", err)
+	case errors.Is(err, syscall.EMFILE):
+		return fmt.Errorf("this machine lets no more programs watch folders for you; allow more with \"sudo sysctl fs.inotify.max_user_instances=512\", or close some: %w", err)
+	}
+	return err
 }
 
 // ignored reports whether a path is an editor's or a tool's own: hidden files,
@@ -88,6 +112,8 @@ func follow(ctx context.Context, w *fsnotify.Watcher, roots []string, quiet time
 	pending := map[string]bool{}
 	timer := time.NewTimer(quiet)
 	timer.Stop()
+	var ready []string      // what is pending, once it is quiet
+	var due chan<- []string // changes, then
 	for {
 		select {
 		case <-ctx.Done():
@@ -99,29 +125,24 @@ func follow(ctx context.Context, w *fsnotify.Watcher, roots []string, quiet time
 			if ignored(e.Name) || e.Op == fsnotify.Chmod || !below(e.Name, roots) {
 				continue
 			}
-			if e.Has(fsnotify.Create) {
-				_ = add(w, e.Name) // a file, or a folder that may be gone again: its parent is watched
+			if e.Has(fsnotify.Create) && add(w, e.Name) != nil { // a file, or a folder that may be gone again: its parent is watched
+				pending[Lost] = true
 			}
 			pending[e.Name] = true
+			due = nil
 			timer.Reset(quiet)
 		case _, ok := <-w.Errors:
 			if !ok {
 				return
 			}
-			pending["."] = true // events were lost: something changed, we cannot say what
+			pending[Lost] = true
+			due = nil
 			timer.Reset(quiet)
 		case <-timer.C:
-			paths := make([]string, 0, len(pending))
-			for p := range pending {
-				paths = append(paths, p)
-			}
-			slices.Sort(paths)
+			ready, due = slices.Sorted(maps.Keys(pending)), changes
+		case due <- ready:
 			clear(pending)
-			select {
-			case changes <- paths:
-			case <-ctx.Done():
-				return
-			}
+			due = nil
 		}
 	}
 }
