@@ -119,6 +119,9 @@ var kinds = []struct {
 }{
 	{exampleSite, "/"}, {exampleSite, "/areas/"}, {exampleSite, "/areas/northam/"}, {exampleSite, "/services/northam-advice/"},
 	{exampleSite, "/coverage/"}, {exampleSite, "/about/"}, {exampleSite, "/accessibility/"}, {exampleSite, "/privacy/"},
+	{exampleSite, "/areas/easthaven/"}, {exampleSite, "/services/easthaven-parent-advice/"}, {exampleSite, "/services/westbury-sendiass/"},
+	{exampleSite, "/providers/quality/"}, {exampleSite, "/providers/quality/northam/"}, {exampleSite, "/thanks/"}, {realSite, "/services/kent-iass/"},
+	{exampleSite, "/providers/fields/"}, {exampleSite, "/admin/"},
 	{exampleSite, "/embed/"}, {exampleSite, hostPage}, {exampleSite, "/404.html"}, {exampleSite, "/offline/"},
 	{realSite, "/find/"}, {realSite, "/find/#q=autism+barnet"}, {realSite, "/find/#q=want+to+die"}, {realSite, "/find/#q=help+sy10+8jh"},
 	{realSite, "/help/draft-plan/"}, {realSite, "/help/crisis/"}, {realSite, "/help/"}, {realSite, "/needs/autism/"}, {realSite, "/needs/"}, {realSite, "/kinds/iass/"},

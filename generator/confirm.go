@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -18,57 +17,176 @@ import (
 
 const entriesFolder = "content/services"
 
-// runConfirm stamps one check onto one entry: confirm <id> <group>.
+// A confirmation is one person's word on some groups of one service, on its
+// way into the files that say them.
+type confirmation struct {
+	model.Checked
+	root   *os.Root
+	id     string
+	groups []model.Group // nil for all that the service says something of
+	from   string        // the domain that the e-mail came from, "" if nobody said
+	known  map[source.Fact]model.Change
+	record *model.Record // what is confirmed, as it will be read
+	files  []writing
+}
+
+// runConfirm stamps a check onto groups of facts: confirm <id> <group…|all>.
 func runConfirm(_ context.Context, args []string, stdout, stderr io.Writer) error {
 	var o options
-	var c model.Checked
+	var c confirmation
 	flags := newFlags("confirm", stderr)
 	o.reads(flags)
 	flags.StringVar(&c.By, "by", "", "the `role` of the person who says it is right, never a name or a number")
 	flags.StringVar(&c.How, "how", "", "how they said it: phone, email, website, meeting or letter")
+	flags.StringVar(&c.from, "from", "", "the `domain` that the e-mail came from; it has to be the service's own")
 	words, err := parse(flags, args)
 	if err != nil {
 		return err
 	}
-	if len(words) != 2 {
-		return fmt.Errorf(`usage: go run ./generator confirm <id> <group> --by "service manager" --how phone`)
+	if len(words) < 2 {
+		return fmt.Errorf(`usage: go run ./generator confirm <id> <group>... --by "service manager" --how phone; "all" stands for every group`)
 	}
 	if c.On = o.asAt; c.On.After(today()) {
 		return fmt.Errorf("--as-at %s lies after today: nobody can have confirmed anything on it yet", c.On)
 	}
-	root, err := os.OpenRoot(o.root)
-	if err != nil {
+	if c.from != "" && c.How != "email" {
+		return fmt.Errorf("--from says which domain an e-mail came from; it needs --how email")
+	}
+	c.id = words[0]
+	if !slices.Equal(words[1:], []string{"all"}) {
+		for _, w := range words[1:] {
+			c.groups = append(c.groups, model.Group(w))
+		}
+	}
+	if c.root, err = os.OpenRoot(o.root); err != nil {
 		return fmt.Errorf("--root: %w", err)
 	}
-	defer root.Close()
-	file, err := entryToConfirm(root, words[0])
+	defer c.root.Close()
+	if err := c.stamp(); err != nil {
+		return err
+	}
+	return c.write(o.root, stdout)
+}
+
+// stamp finds the files that speak of the service and changes their checks.
+func (c *confirmation) stamp() error {
+	if !source.IsID(c.id) {
+		return fmt.Errorf("%q cannot be an id: ids are lower-case letters, digits and hyphens", c.id)
+	}
+	found, err := entriesNamed(c.root, c.id)
 	if err != nil {
 		return err
 	}
-	if err := stampFile(root, file, model.Group(words[1]), c); err != nil {
+	if len(found) > 1 {
+		return fmt.Errorf("two entries have the id %q: %s and %s; an id belongs to one entry", c.id, found[0], found[1])
+	}
+	var r source.Reader
+	reading, problems, err := r.Read(c.root.FS())
+	if err != nil {
 		return err
 	}
-	fmt.Fprintf(stdout, "%s: %s is right, says the %s on %s\n", filepath.Join(o.root, file), words[1], c.By, c.On.Words())
+	c.known = source.LastKnown(reading.Changes)
+	if len(found) == 1 {
+		err = c.stampEntry(found[0], problems)
+	} else {
+		err = c.stampCouncil(reading)
+	}
+	if err != nil {
+		return err
+	}
+	return c.readAgain()
+}
+
+// stampEntry changes the checks of an entry. Nobody can say that a part of it
+// is right while the rest of it cannot be read; but a number that nobody has
+// confirmed is confirmed here.
+func (c *confirmation) stampEntry(file string, problems []model.Problem) error {
+	for _, p := range problems {
+		if p.Severity == model.Error && p.Where.File == file && p.Rule != "unchecked-number" && p.Rule != "changed-number" {
+			return fmt.Errorf("%v\nmend it first, then confirm", p)
+		}
+	}
+	text, err := c.root.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	groups := c.groups
+	if groups == nil {
+		if groups = source.SaidIn(text, file); len(groups) == 0 {
+			return fmt.Errorf("%s says nothing that could be confirmed", file)
+		}
+	}
+	for _, g := range groups {
+		if text, err = source.Confirm(text, file, g, c.Checked); err != nil {
+			return err
+		}
+	}
+	c.groups = groups
+	c.files = []writing{{file: file, text: text}}
 	return nil
 }
 
-// entryToConfirm is the one file that holds the entry with the id. Nobody can
-// say that a part of an entry is right while the rest of it cannot be read.
-func entryToConfirm(root *os.Root, id string) (string, error) {
-	if !source.IsID(id) {
-		return "", fmt.Errorf("%q cannot be an id: ids are lower-case letters, digits and hyphens", id)
+// readAgain reads the tree as it is to be, and takes from it what is
+// confirmed.
+func (c *confirmation) readAgain() error {
+	var r source.Reader
+	reading, problems, err := r.Read(overlaid(c.root, c.files...))
+	if err != nil {
+		return err
 	}
-	found, err := entriesNamed(root, id)
-	switch {
-	case err != nil:
-		return "", err
-	case len(found) == 0:
-		return "", fmt.Errorf("there is no entry %q: looked for %s/*/%s.md in %s", id, entriesFolder, id, root.Name())
-	case len(found) > 1:
-		return "", fmt.Errorf("two entries have the id %q: %s and %s; an id belongs to one entry", id, found[0], found[1])
+	names := fileNames(c.files)
+	for _, p := range problems {
+		if p.Severity == model.Error && slices.Contains(names, p.Where.File) {
+			return fmt.Errorf("%v\nmend it first, then confirm", p)
+		}
 	}
-	return found[0], readsWell(root, found[0])
+	i := slices.IndexFunc(reading.Records, func(r *model.Record) bool {
+		return r.ID == c.id && r.Source.Told() && path.Dir(r.Where.File) == path.Dir(names[0])
+	})
+	if i < 0 {
+		return fmt.Errorf(`%s is not read; "go run ./generator check" says why`, names[0])
+	}
+	c.record = reading.Records[i]
+	return c.mayWrite()
 }
+
+// write appends what was confirmed to the history, puts the files into their
+// places, and says so.
+func (c *confirmation) write(root string, stdout io.Writer) error {
+	changes, err := readIfThere(c.root, source.ChangesFile)
+	if err != nil {
+		return err
+	}
+	lines := changesOf(c.record, c.groups, c.known)
+	history := writing{file: source.ChangesFile, text: source.AppendChanges(changes, lines)}
+	for _, l := range lines {
+		if source.IsNumber(l.Group) && l.Was != "" && !source.SameNumbers(l.Was, l.Is) {
+			fmt.Fprintf(stdout, "%s: this is another number than before. To make sure, ring the number known before: %s\n", l.Group, source.Numbers(l.Was))
+		}
+	}
+	if err := writeAll(c.root, append(c.files, history)...); err != nil {
+		return err
+	}
+	for _, g := range c.groups {
+		fmt.Fprintf(stdout, "%s: %s is right, says the %s on %s\n", filepath.Join(root, c.record.At(g).File), g, c.By, c.On.Words())
+	}
+	return nil
+}
+
+// changesOf are the lines of history for groups of a record that were told.
+func changesOf(r *model.Record, groups []model.Group, known map[source.Fact]model.Change) []model.Change {
+	var lines []model.Change
+	for _, g := range groups {
+		checked := r.Checked[g]
+		lines = append(lines, model.Change{On: checked.On, Area: areaOf(r), Service: r.ID, Group: g,
+			Was: known[source.Fact{Source: r.Source.ID, Service: r.ID, Group: g}].Is, Is: r.Value(g).String(),
+			Source: r.Source.ID, By: checked.By, How: checked.How})
+	}
+	return lines
+}
+
+// areaOf is the area in whose folder the record stands.
+func areaOf(r *model.Record) string { return path.Base(path.Dir(r.Where.File)) }
 
 // entriesNamed lists what has the name of an entry's file, whatever it is. A
 // folder that is a link is nobody's: the reader refuses it too.
@@ -91,59 +209,4 @@ func entriesNamed(root *os.Root, id string) ([]string, error) {
 		}
 	}
 	return found, nil
-}
-
-// readsWell refuses an entry that a build would leave out: for an error of its
-// own, as being a symbolic link, or of the folders above it.
-func readsWell(root *os.Root, file string) error {
-	var r source.Reader
-	reading, problems, err := r.Read(root.FS())
-	if err != nil {
-		return err
-	}
-	for _, p := range problems {
-		if p.Severity == model.Error && p.Where.File == file {
-			return fmt.Errorf("%v\nmend it first, then confirm", p)
-		}
-	}
-	if !slices.ContainsFunc(reading.Records, func(r *model.Record) bool { return r.Where.File == file }) {
-		return fmt.Errorf(`%s is not read; "go run ./generator check" says why`, file)
-	}
-	return nil
-}
-
-// stampFile changes the entry in one step: whoever reads it meanwhile, and
-// whatever fails, there is the old text or the new one.
-func stampFile(root *os.Root, file string, g model.Group, c model.Checked) error {
-	text, err := root.ReadFile(file)
-	if err != nil {
-		return err
-	}
-	stamped, err := source.Confirm(text, file, g, c)
-	if err != nil {
-		return err
-	}
-	info, err := root.Lstat(file)
-	if err != nil {
-		return err
-	}
-	beside := path.Join(path.Dir(file), fmt.Sprintf(".%s.%d.tmp", path.Base(file), os.Getpid()))
-	err = writeNew(root, beside, stamped, info.Mode().Perm())
-	if err == nil {
-		err = root.Rename(beside, file)
-	}
-	if err != nil {
-		root.Remove(beside) // what is left of it; the first error is the one to tell
-	}
-	return err
-}
-
-// writeNew writes a file that was not there before, down to the disk.
-func writeNew(root *os.Root, name string, text []byte, perm fs.FileMode) error {
-	f, err := root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, perm)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(text)
-	return cmp.Or(err, f.Chmod(perm), f.Sync(), f.Close())
 }

@@ -17,16 +17,26 @@ writing; serve is the line run again when the watcher says so.
 
 	main.go                       the verbs; the only os.Args, os.Exit and os.Stdout
 	verbs.go, serve.go            what each verb does
+	check.go                      what is wrong, what is known, what is due
 	options.go, report.go         the shared flags; Problems on the terminal
 	build.go                      the line
 	documents.go, places.go       the directory as what can be found
 	finding.go, ask.go            the index and its exports; a question on the terminal
 	areas.go, postcodes.go        the tables of data/areas, from public registers
 	model/                        the nouns, the fields, the addresses of pages
-	source/                       files → Records. Door of YAML and CSV
+	new.go, confirm.go, fmt.go    entries from answers, checks, and the one form of files
+	invite.go, invitation.go      letters to services: is this right?
+	writing.go, overlay.go        files all at once; the tree as it is about to be
+	import*.go, export.go         tables that people send, and those that they get
+	source/                       files → Records, and back. Door of YAML and CSV
+	sheet/                        CSV and XLSX as people send them ⇄ tables. Door of excelize
+	oruk/                         Open Referral UK → a table
 	merge/                        Records → one Directory: who wins, and why
 	check/                        a Directory → Problems
+	schema/                       the fields, for editors of files, the form, tables and readers
+	quality/                      what is known, how old it is, what is missing
 	prose/                        Markdown → safe HTML and plain text. Door of goldmark
+	calendar/                     the last days that the law's limits give, counted in Go and in the browser
 	site/                         a Directory → pages. Door of Hugo
 	output/                       the published folder, exchanged in one step
 	serve/                        the local server: reload, Problems on the page
@@ -51,7 +61,9 @@ writing; serve is the line run again when the watcher says so.
 	search ◀── search/answer ──▶ search/place      search/function knows answer alone
 
 The rooms model, output and watch know none of ours; source, merge, check and
-site know model and prose and never each other. All under search know nothing
+site know model and prose and never each other; sheet knows none of ours, and
+source, site and oruk know its tables; site prints what quality says
+of the model. All under search know nothing
 of generator: main turns nouns into Documents and names. One big dependency has
 one door. The test in imports_test.go holds both.
 

@@ -16,7 +16,6 @@ import (
 	"signpost/generator/serve"
 	"signpost/generator/site"
 	"signpost/search/answer"
-	"signpost/search/corpus"
 )
 
 // What may be sent to a phone before it shows something: a poor signal brings
@@ -75,9 +74,6 @@ func TestPostcodeBudget(t *testing.T) {
 	}
 }
 
-// fullServices is how many services the directory has when it is full.
-const fullServices = 10000
-
 // TestFirstResultBudget: with invented services of a full directory, half of
 // the questions that name a place cost no more than the budget until the first
 // result is there: in the browser, with nothing kept but the page.
@@ -118,15 +114,7 @@ const filesOfFirst = settled + `.then(() => performance.getEntriesByType("resour
 // where each file of it lies.
 func serveFull(t *testing.T) (host string, file func(address string) string) {
 	t.Helper()
-	tree, full, index := t.TempDir(), t.TempDir(), t.TempDir()
-	real := os.DirFS("..")
-	grounds, err := corpus.Grounds(real)
-	if err == nil {
-		err = corpus.Plant(tree, real, corpus.Entries(grounds, fullServices, 1))
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
+	tree, full, index := plantFull(t), t.TempDir(), t.TempDir()
 	line, err := newBuilder(tree, full, "", dayOfTests)
 	if err != nil {
 		t.Fatal(err)

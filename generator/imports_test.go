@@ -15,23 +15,28 @@ import (
 // rooms says which of our rooms each room may know. It is the drawing of
 // doc.go; a new room is added to both.
 var rooms = map[string][]string{
-	"search":           {},
-	"search/place":     {},
-	"search/corpus":    {"search"},
-	"search/bench":     {"search/corpus"},
-	"search/answer":    {"search", "search/place"},
-	"search/function":  {"search/answer"},
-	"generator/model":  {},
-	"generator/output": {},
-	"generator/watch":  {},
-	"generator/prose":  {"generator/model"},
-	"generator/source": {"generator/model", "generator/prose"},
-	"generator/merge":  {"generator/model", "generator/prose"},
-	"generator/check":  {"generator/model", "generator/prose"},
-	"generator/site":   {"generator/model", "generator/prose"},
-	"generator/serve":  {"generator/model", "search/answer"},
-	"generator": {"generator/model", "generator/source", "generator/merge", "generator/check", "generator/site",
-		"generator/prose", "generator/output", "generator/serve", "generator/watch", "search", "search/answer", "search/place"},
+	"search":             {},
+	"search/place":       {},
+	"search/corpus":      {"search"},
+	"search/bench":       {"search/corpus"},
+	"search/answer":      {"search", "search/place"},
+	"search/function":    {"search/answer"},
+	"generator/model":    {},
+	"generator/output":   {},
+	"generator/watch":    {},
+	"generator/prose":    {"generator/model"},
+	"generator/calendar": {"generator/model"},
+	"generator/quality":  {"generator/model"},
+	"generator/schema":   {"generator/model"},
+	"generator/sheet":    {},
+	"generator/oruk":     {"generator/model", "generator/sheet"},
+	"generator/source":   {"generator/model", "generator/prose", "generator/sheet"},
+	"generator/merge":    {"generator/model", "generator/prose"},
+	"generator/check":    {"generator/model", "generator/prose", "generator/calendar"},
+	"generator/site":     {"generator/model", "generator/prose", "generator/calendar", "generator/quality", "generator/schema", "generator/sheet"},
+	"generator/serve":    {"generator/model", "search/answer"},
+	"generator": {"generator/model", "generator/source", "generator/merge", "generator/check", "generator/site", "generator/quality", "generator/sheet", "generator/oruk",
+		"generator/prose", "generator/calendar", "generator/output", "generator/serve", "generator/watch", "search", "search/answer", "search/place"},
 }
 
 // doors says which room alone may know a large dependency.
@@ -41,6 +46,7 @@ var doors = map[string]string{
 	"github.com/yuin/goldmark":     "generator/prose",
 	"github.com/fsnotify/fsnotify": "generator/watch",
 	"go.yaml.in/yaml":              "generator/source",
+	"github.com/xuri/excelize":     "generator/sheet",
 }
 
 // TestImports reads the import lines of every file, in this process: the

@@ -18,7 +18,12 @@ usage: go run ./generator <verb> [flags]
   build     read content/ and data/, check them, and write the site
   check     the same without writing: list what is wrong, with file and line
   serve     build, serve on this machine, and build again whenever a file changes
-  confirm   stamp "still right" on one group of facts of one entry
+  new       make an entry for a service, from five questions or from flags
+  confirm   stamp "still right" on facts of a service: who said so, when and how
+  fmt       write entries, guides and council.yaml in their one form
+  invite    write each service a letter or an e-mail: is this right?
+  import    show what a spreadsheet or a feed would change, and write it
+  export    write what is told as tables, to change and to import again
   search    answer a question as the site does, and say why
   areas     make the tables of postcodes and places in data/areas anew
 
@@ -26,8 +31,10 @@ for example
 
   go run ./generator serve
   go run ./generator check
+  go run ./generator check --due 30
   go run ./generator build --as-at 2027-04-02 --out public
   go run ./generator confirm northam-advice phone --by "service manager" --how phone
+  go run ./generator import northam.xlsx --as council --area northam
   go run ./generator search "speach therapy kent"
   go run ./generator areas --verify postcodes.csv
 
@@ -57,7 +64,8 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 		return nil
 	}
 	verbs := map[string]func(context.Context, []string, io.Writer, io.Writer) error{
-		"build": runBuild, "check": runCheck, "serve": runServe, "confirm": runConfirm, "search": runSearch,
+		"build": runBuild, "check": runCheck, "serve": runServe, "confirm": runConfirm, "new": runNew, "fmt": runFmt, "invite": runInvite, "search": runSearch,
+		"import": runImport, "export": runExport,
 		"areas": runAreas,
 	}
 	verb, ok := verbs[args[0]]

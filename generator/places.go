@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"slices"
 	"strings"
@@ -103,14 +104,30 @@ func exportPlaces(d *model.Directory, postcodes []byte) ([]place.File, []model.P
 	return files, problems, err
 }
 
-// postcodeProblems lists what is wrong with the directory's table of postcodes.
-func postcodeProblems(d *model.Directory) []model.Problem {
-	_, problems := readPostcodes(d, d.Postcodes)
-	return problems
+// A postcodeTable is the table of postcodes that was read last. It is the same
+// in almost every reading of a tree that somebody edits.
+type postcodeTable struct {
+	text  []byte
+	table *place.Table
+	err   error
+}
+
+// problems lists what is wrong with the directory's table of postcodes.
+func (p *postcodeTable) problems(d *model.Directory) []model.Problem {
+	if p.table == nil || !bytes.Equal(p.text, d.Postcodes) {
+		p.text = d.Postcodes
+		p.table, p.err = place.ReadTable(d.Postcodes)
+	}
+	return postcodeProblems(d, p.table, p.err)
 }
 
 func readPostcodes(d *model.Directory, postcodes []byte) (*place.Table, []model.Problem) {
 	table, err := place.ReadTable(postcodes)
+	return table, postcodeProblems(d, table, err)
+}
+
+// postcodeProblems are those of a table, and the districts that are no area's.
+func postcodeProblems(d *model.Directory, table *place.Table, err error) []model.Problem {
 	problems := tableProblems(err)
 	area := areaOfDistrict(d)
 	for _, code := range table.Districts() {
@@ -119,7 +136,7 @@ func readPostcodes(d *model.Directory, postcodes []byte) (*place.Table, []model.
 				Sentence: "no area of the day is responsible for the district " + code, Hint: "its postcodes cannot be answered; name it in data/areas/districts.csv"})
 		}
 	}
-	return table, problems
+	return problems
 }
 
 func tableProblems(err error) []model.Problem {

@@ -12,7 +12,6 @@ import (
 	"path/filepath"
 	"time"
 
-	"signpost/generator/model"
 	"signpost/generator/serve"
 	"signpost/generator/site"
 	"signpost/generator/watch"
@@ -23,13 +22,13 @@ import (
 // editor or a checkout takes between two files, shorter than patience.
 const quiet = 100 * time.Millisecond
 
-// runServe builds, serves on this machine, and builds again when the watcher
-// says so. It starts like --keep-going: the Problems stand on the pages.
+// runServe builds, serves on this machine, and shows each edit when the watcher
+// tells of it. It starts like --keep-going: the Problems stand on the pages.
 func runServe(ctx context.Context, args []string, stdout, stderr io.Writer) error {
-	b := builder{}
+	e := &editing{stdout: stdout, stderr: stderr}
 	fs := newFlags("serve", stderr)
-	b.reads(fs)
-	b.writes(fs)
+	e.reads(fs)
+	e.writes(fs)
 	addr := fs.String("addr", "127.0.0.1:8080", "the address to listen on; a taken port gives way to a free one")
 	words, err := parse(fs, args)
 	if err != nil {
@@ -43,32 +42,26 @@ func runServe(ctx context.Context, args []string, stdout, stderr io.Writer) erro
 		return err
 	}
 	defer listener.Close()
-	base, err := b.localBase(listener.Addr().String())
+	base, err := e.localBase(listener.Addr().String())
 	if err != nil {
 		return err
 	}
-	b.keepGoing, b.reader.KeepLast = true, true
-	server := &answering{Server: serve.New(b.out, base.Path, site.HeadersFor)}
-	defer server.close()
+	e.keepGoing, e.reader.KeepLast = true, true
+	e.server = &answering{Server: serve.New(e.out, base.Path, site.HeadersFor)}
+	defer e.server.close()
 	// Watched from before the first build on: no edit falls between the two.
-	changes, err := watch.Folders(ctx, b.watched(), quiet)
+	changes, err := watch.Folders(ctx, e.watched(), quiet)
 	if err != nil {
 		return err
 	}
-	if err := b.rebuild(ctx, server, nil, stdout, stderr); err != nil {
+	if err := e.begin(ctx); err != nil {
 		return err
 	}
 	fmt.Fprintf(stdout, "serving %s\npress Ctrl+C to stop\n", base)
-	h := &http.Server{Handler: server, ReadHeaderTimeout: 10 * time.Second}
+	h := &http.Server{Handler: e.server, ReadHeaderTimeout: 10 * time.Second}
 	go func() { _ = h.Serve(listener) }() // ends with Close below
 	defer h.Close()
-	for changed := range changes {
-		if err := b.rebuild(ctx, server, changed, stdout, stderr); err != nil && ctx.Err() == nil {
-			// The site of before stays, and says why.
-			fmt.Fprintln(stderr, "signpost:", err)
-			server.Rebuilt([]model.Problem{{Rule: "build", Severity: model.Error, Where: model.Where{File: b.root}, Sentence: err.Error()}}, changed)
-		}
-	}
+	e.follow(ctx, changes)
 	return nil
 }
 
@@ -134,39 +127,4 @@ func (a *answering) close() {
 	if a.finder != nil {
 		a.finder.Close()
 	}
-}
-
-// rebuild runs the line once more and tells the open pages.
-func (b *builder) rebuild(ctx context.Context, server *answering, changed []string, stdout, stderr io.Writer) error {
-	start := time.Now()
-	bar := newProgress(stderr)
-	if changed == nil {
-		b.bar = bar.step
-	} else {
-		b.bar = nil
-	}
-	directory, problems, err := b.build(ctx)
-	bar.end()
-	if err != nil {
-		return err
-	}
-	if b.publishable(problems) {
-		if err := server.open(b.out); err != nil {
-			return err
-		}
-	}
-	server.Rebuilt(problems, changed)
-	for _, c := range changed {
-		fmt.Fprintln(stdout, "changed:", c)
-	}
-	found := printProblems(stdout, model.Errors(problems))
-	if !b.publishable(problems) {
-		fmt.Fprintln(stdout, "the site stays as it was until this is mended")
-		return nil
-	}
-	if found != nil {
-		fmt.Fprintln(stdout, "the site is shown without what is wrong")
-	}
-	fmt.Fprintf(stdout, "%d areas and %d services as at %s, in %.1f s\n", len(directory.Areas), len(directory.Services), directory.AsAt, time.Since(start).Seconds())
-	return nil
 }

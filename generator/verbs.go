@@ -48,22 +48,3 @@ func (b *builder) wayOut(problems []model.Problem) string {
 	}
 	return "; --keep-going publishes the rest"
 }
-
-func runCheck(_ context.Context, args []string, stdout, stderr io.Writer) error {
-	b := builder{}
-	fs := newFlags("check", stderr)
-	b.reads(fs)
-	b.releases(fs)
-	words, err := parse(fs, args)
-	if err != nil {
-		return err
-	}
-	if err := noWords("check", words); err != nil {
-		return err
-	}
-	_, problems, err := b.read()
-	if err != nil {
-		return err
-	}
-	return printProblems(stdout, problems)
-}
