@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -85,6 +86,9 @@ func (m *importing) entry(s *source.Said) (writing, error) {
 	text, err := m.tree.ReadFile(file)
 	if err != nil {
 		return writing{}, err
+	}
+	if bytes.Equal(text, source.Entry(s.Was)) {
+		return writing{file: file, text: source.Entry(s.Is)}, nil // nobody's comments or own form could be lost
 	}
 	edited, err := source.Edit(text, file, s.Was, s.Is)
 	if err != nil {

@@ -16,7 +16,7 @@
 		const before = document.getElementById("signpost-note");
 		const open = before?.querySelector("details")?.open;
 		before?.remove();
-		document.body.insertAdjacentHTML("afterbegin", text);
+		document.body.insertAdjacentHTML("beforeend", text);
 		const details = document.querySelector("#signpost-note details");
 		if (details && open) details.open = true;
 	};

@@ -15,6 +15,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 
@@ -170,7 +171,11 @@ func (s *Server) dressed(name string, page, published []byte) []byte {
 	seal := sealOf(s.marked(published))
 	script := fmt.Sprintf(`<script src="%s%sreload.js" data-page="%s" data-shown="%s" defer></script></head>`, s.base, own, html.EscapeString(name), seal)
 	page = bytes.Replace(s.marked(page), []byte("</head>"), []byte(script), 1)
-	return insertAfter(page, []byte("<body"), s.noteFor(name))
+	end := bytes.LastIndex(page, []byte("</body>"))
+	if end < 0 {
+		return page
+	}
+	return slices.Concat(page[:end], s.noteFor(name), page[end:])
 }
 
 // answered is the page of answers for the question of a form, or nil. Questions

@@ -83,7 +83,7 @@ func (v *views) guide(p model.Page) providersView {
 		Fields:   Span{Text: "Every line you can write, with an example", Href: v.href(model.FieldsAddress)},
 		Quality:  Span{Text: "What we hold of your area, and what is missing", Href: v.href(model.QualitiesAddress)},
 		Tables:   v.tables()[:1],
-		Pictures: v.href("/providers/"),
+		Pictures: v.href(model.ProvidersAddress),
 		Lines:    entryLines, Marks: markdownMarks, Changes: entryChanges, Commands: EntryCommands,
 	}
 	if v.d.Settings.Repository != "" {
