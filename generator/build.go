@@ -52,19 +52,32 @@ const lavish = 400
 // know reads a tree, merges it and lists what is wrong.
 func (b *builder) know(tree fs.FS) (knowledge, error) {
 	defer debug.SetGCPercent(debug.SetGCPercent(lavish))
+	k, err := b.readTree(tree)
+	if err == nil {
+		b.settle(&k)
+	}
+	return k, err
+}
+
+// readTree reads a tree, and leaves out what is not fit.
+func (b *builder) readTree(tree fs.FS) (knowledge, error) {
 	reading, problems, err := b.reader.Read(tree)
 	if err != nil {
 		return knowledge{}, err
 	}
 	unfit := check.Reading(reading)
 	reading.LeaveOut(unfit) // the reader has left out, or restored, what it found itself
-	problems = append(problems, unfit...)
-	directory, undecided := merge.Directory(reading, b.asAt)
-	problems = slices.Concat(problems, undecided, check.Directory(directory), b.postcodes.problems(directory))
+	return knowledge{reading: reading, problems: append(problems, unfit...)}, nil
+}
+
+// settle merges what was read, and lists what is wrong with that, too.
+func (b *builder) settle(k *knowledge) {
+	directory, undecided := merge.Directory(k.reading, b.asAt)
+	problems := slices.Concat(k.problems, undecided, check.Directory(directory), b.postcodes.problems(directory))
 	if b.release {
 		problems = append(problems, check.Release(directory)...)
 	}
-	return knowledge{reading, directory, model.SortProblems(problems)}, nil
+	k.directory, k.problems = directory, model.SortProblems(problems)
 }
 
 // publishable reports whether a site may be written in spite of its problems:

@@ -20,6 +20,7 @@ writing; serve is the line run again when the watcher says so.
 	check.go                      what is wrong, what is known, what is due
 	options.go, report.go         the shared flags; Problems on the terminal
 	build.go                      the line
+	editing.go, remarks.go        the line again after an edit: its pages at once, then the rest
 	documents.go, places.go       the directory as what can be found
 	finding.go, ask.go            the index and its exports; a question on the terminal
 	areas.go, postcodes.go        the tables of data/areas, from public registers
@@ -39,7 +40,7 @@ writing; serve is the line run again when the watcher says so.
 	calendar/                     the last days that the law's limits give, counted in Go and in the browser
 	site/                         a Directory → pages. Door of Hugo
 	output/                       the published folder, exchanged in one step
-	serve/                        the local server: reload, Problems on the page
+	serve/                        the local server: reload, Problems at their place, what changed
 	watch/                        "these paths changed", when it is quiet. Door of fsnotify
 	../search/                    Documents → a Bleve index and its export. Door of Bleve
 	../search/place/              postcodes and names of places

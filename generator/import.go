@@ -7,8 +7,10 @@ import (
 	"io"
 	"maps"
 	"os"
+	"runtime/debug"
 	"slices"
 	"strings"
+	"sync"
 
 	"signpost/generator/model"
 	"signpost/generator/source"
@@ -35,15 +37,19 @@ func runImport(_ context.Context, args []string, stdout, stderr io.Writer) error
 	if err := m.flags(args, stderr); err != nil {
 		return err
 	}
+	defer debug.SetGCPercent(debug.SetGCPercent(lavish))
 	root, err := os.OpenRoot(m.root)
 	if err != nil {
 		return fmt.Errorf("--root: %w", err)
 	}
 	defer root.Close()
 	m.tree = root
-	if m.before, err = m.know(root.FS()); err != nil {
+	if m.before, err = m.readTree(root.FS()); err != nil {
 		return err
 	}
+	var settling sync.WaitGroup // what is wrong already is needed at the end alone
+	settling.Go(func() { m.settle(&m.before) })
+	defer settling.Wait()
 	imports, err := m.remembered()
 	if err != nil {
 		return err
@@ -64,6 +70,7 @@ func runImport(_ context.Context, args []string, stdout, stderr io.Writer) error
 		return errFound
 	}
 	m.leaveOut(stdout)
+	settling.Wait()
 	files, err := m.plan(imports)
 	if err != nil {
 		return err

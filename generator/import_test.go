@@ -9,8 +9,33 @@ import (
 	"strings"
 	"testing"
 
+	"signpost/generator/schema"
 	"signpost/generator/sheet"
 )
+
+// TestTemplateIsRead: the table that people fill in, sent back with its example
+// row as it is, has no fault.
+func TestTemplateIsRead(t *testing.T) {
+	var tables []sheet.Table
+	for _, table := range schema.Tables() {
+		tables = append(tables, sheet.Table{Name: table.Name, Header: table.Header, Rows: []sheet.Row{{Cells: table.Example}}})
+	}
+	data, err := sheet.XLSX(tables)
+	if err != nil {
+		t.Fatal(err)
+	}
+	file := filepath.Join(t.TempDir(), "template.xlsx")
+	if err := os.WriteFile(file, data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, as := range []string{"entries", "council"} {
+		var out strings.Builder
+		_ = run(context.Background(), []string{"import", file, "--root", "testdata/example", "--as", as, "--as-at", dayOfTests, "--by", "service manager", "--how", "phone"}, &out, io.Discard)
+		if strings.Contains(out.String(), "template.xlsx") || !strings.Contains(out.String(), "changed: northam-advice") {
+			t.Errorf("as %s:\n%s", as, out.String())
+		}
+	}
+}
 
 // manyAreas are areas of the example.
 var manyAreas = []string{"easthaven", "fenmarsh", "kingsmoor", "northam", "oldshire", "southmere", "thornbeck", "westbury-vale"}

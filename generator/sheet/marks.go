@@ -10,6 +10,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -48,21 +49,38 @@ type rawCell struct {
 	formula, value   []byte
 }
 
+// scanAll reads the marks of the sheets side by side. Those of a sheet that has
+// no cells, as a chart, are nil.
+func scanAll(f *excelize.File, archive *zip.Reader, names []string, parts map[string]string) ([]*marks, error) {
+	props, err := f.GetWorkbookProps()
+	if err != nil {
+		return nil, err
+	}
+	from1904 := props.Date1904 != nil && *props.Date1904
+	dates := dateStyles(f)
+	found, errs := make([]*marks, len(names)), make([]error, len(names))
+	var scans sync.WaitGroup
+	for i, name := range names {
+		if part := parts[name]; part != "" {
+			scans.Go(func() { found[i], errs[i] = scan(archive, part, dates, from1904) })
+		}
+	}
+	scans.Wait()
+	return found, errors.Join(errs...)
+}
+
 // scan reads the marks of one sheet.
-func scan(archive *zip.Reader, part string, f *excelize.File) (*marks, error) {
+func scan(archive *zip.Reader, part string, dates map[int]bool, from1904 bool) (*marks, error) {
 	r, err := archive.Open(part)
 	if err != nil {
 		return nil, err
 	}
 	defer r.Close()
 	m := &marks{cells: map[position]mark{}}
-	dates := dateStyles(f)
-	props, err := f.GetWorkbookProps()
-	if err != nil {
-		return nil, err
+	if err := m.read(xml.NewDecoder(io.LimitReader(r, maxUnzipped)), dates, from1904); err != nil {
+		return nil, fmt.Errorf("%s: %w", part, err)
 	}
-	from1904 := props.Date1904 != nil && *props.Date1904
-	return m, m.read(xml.NewDecoder(io.LimitReader(r, maxUnzipped)), dates, from1904)
+	return m, nil
 }
 
 // read reads the tokens as they stand, which is quicker than elements, and makes

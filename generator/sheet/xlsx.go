@@ -3,6 +3,7 @@ package sheet
 import (
 	"archive/zip"
 	"bytes"
+	"errors"
 	"fmt"
 	"path"
 	"strings"
@@ -22,41 +23,53 @@ func (o *opening) xlsx(data []byte) {
 		return
 	}
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		o.whole("not-a-workbook", "save it as .xlsx again", "the file is not a workbook: %v", err)
+	if err == nil && !o.harmless(archive) {
 		return
 	}
-	if !o.harmless(archive) {
-		return
+	if err == nil {
+		err = o.worksheets(data, archive)
 	}
+	if err != nil && !errors.Is(err, errFull) {
+		o.book.Tables = nil
+		o.whole("not-a-workbook", "save it as .xlsx again", "the workbook cannot be read: %v", err)
+	}
+}
+
+// worksheets reads all sheets of a workbook. The library reads what anybody
+// sends; a part that is bent on purpose may surprise it, and is then the
+// file's fault.
+func (o *opening) worksheets(data []byte, archive *zip.Reader) (err error) {
 	defer func() {
-		// The library reads what anybody sends; a part that is bent on purpose
-		// may surprise it, and is then the file's fault.
 		if r := recover(); r != nil {
-			o.book.Tables = nil
-			o.whole("not-a-workbook", "save it as .xlsx again", "the workbook cannot be read: %v", r)
+			err = fmt.Errorf("%v", r)
 		}
 	}()
 	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: maxUnzipped, UnzipXMLSizeLimit: maxUnzipped})
 	if err != nil {
-		o.whole("not-a-workbook", "save it as .xlsx again", "the workbook cannot be read: %v", err)
-		return
+		return err
 	}
 	defer f.Close()
-	if names := f.GetSheetList(); len(names) > maxSheets {
-		o.whole("too-large", "send the sheets that are meant", "the workbook has more than %d sheets", maxSheets)
-		return
+	names := f.GetSheetList()
+	if len(names) > maxSheets {
+		return fmt.Errorf("it has more than %d sheets", maxSheets)
 	}
 	parts, err := sheetParts(archive)
 	if err != nil {
-		o.whole("not-a-workbook", "save it as .xlsx again", "the workbook cannot be read: %v", err)
-		return
+		return err
 	}
-	for _, name := range f.GetSheetList() {
-		if err := o.worksheet(f, archive, name, parts[name]); err != nil {
-			return
+	found, err := scanAll(f, archive, names, parts)
+	if err != nil {
+		return err
+	}
+	for i, name := range names {
+		if found[i] == nil {
+			continue // a chart
+		}
+		if err := o.worksheet(f, name, found[i]); err != nil {
+			return err
 		}
 	}
+	return nil
 }
 
 // harmless refuses a workbook whose parts are too large, or that would do
@@ -83,15 +96,7 @@ func (o *opening) harmless(archive *zip.Reader) bool {
 
 // worksheet reads one sheet: its values as they are shown, and beside them
 // what the cells really hold.
-func (o *opening) worksheet(f *excelize.File, archive *zip.Reader, name, part string) error {
-	if part == "" {
-		return nil // a chart
-	}
-	m, err := scan(archive, part, f)
-	if err != nil {
-		o.whole("not-a-workbook", "save it as .xlsx again", "the sheet %q cannot be read: %v", name, err)
-		return errFull
-	}
+func (o *opening) worksheet(f *excelize.File, name string, m *marks) error {
 	g, err := o.values(f, name, m)
 	if err != nil || len(g.rows) == 0 {
 		return err
@@ -107,15 +112,13 @@ func (o *opening) values(f *excelize.File, name string, m *marks) (grid, error) 
 	g := grid{name: name}
 	rows, err := f.Rows(name)
 	if err != nil {
-		o.whole("not-a-workbook", "save it as .xlsx again", "the sheet %q cannot be read: %v", name, err)
-		return g, errFull
+		return g, fmt.Errorf("the sheet %q: %w", name, err)
 	}
 	defer rows.Close()
 	for line := 1; line <= m.last && rows.Next(); line++ {
 		cells, err := rows.Columns()
 		if err != nil {
-			o.whole("not-a-workbook", "save it as .xlsx again", "the sheet %q cannot be read at row %d: %v", name, line, err)
-			return g, errFull
+			return g, fmt.Errorf("the sheet %q, row %d: %w", name, line, err)
 		}
 		if blank(cells) {
 			continue

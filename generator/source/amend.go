@@ -181,7 +181,7 @@ func (u *unpacking) settle(s *Said) {
 	if was == nil {
 		was = &model.Record{}
 	}
-	var untold, older []string
+	var untold, older []model.Group
 	for _, g := range model.Groups {
 		known := was.Checked[g]
 		if was.Value(g).Blank() {
@@ -196,9 +196,9 @@ func (u *unpacking) settle(s *Said) {
 			s.Checks[g], s.Is.Checked[g] = given, given
 		case s.bad[checkedColumn+"_"+string(g)] || s.bad[checkedColumn]:
 		case given.On.IsZero():
-			untold = append(untold, string(g))
+			untold = append(untold, g)
 		case known.On.After(given.On):
-			older = append(older, string(g))
+			older = append(older, g)
 		default:
 			s.Changed = append(s.Changed, g)
 			s.Checks[g], s.Is.Checked[g] = given, given
@@ -260,22 +260,34 @@ func sameValue(g model.Group, a, b *model.Record) bool {
 // reportUntold reports the groups of a row that are told by nobody, or by
 // somebody who told it before the one who is known. A number stands first: it
 // is what a stranger would change.
-func (u *unpacking) reportUntold(s *Said, untold, older []string) {
+func (u *unpacking) reportUntold(s *Said, untold, older []model.Group) {
 	for _, numbers := range []bool{true, false} {
 		rule := "untold-fact"
 		if numbers {
 			rule = "changed-number"
 		}
-		is := func(g string) bool { return slices.Contains(numberGroups, model.Group(g)) != numbers }
-		if of := slices.DeleteFunc(slices.Clone(untold), is); len(of) > 0 {
+		other := func(g model.Group) bool { return IsNumber(g) != numbers }
+		if of := slices.DeleteFunc(slices.Clone(untold), other); len(of) > 0 {
+			sentence := "nobody is named who told us what is new: %s"
+			if _, given := s.Record.Checked[of[0]]; given || s.first != nil {
+				sentence = "the check is that of what was known before, and this is new: %s"
+			}
 			s.bad[checkedColumn] = true
-			u.wrong(rule, s.at(s.columnOf(model.Group(of[0]))), `write who told you, when and how: in a column `+quote(checkedColumn+"_"+of[0])+`, or with --by, --how and --on`, "nobody is named who told us what is new: %s", strings.Join(of, ", "))
+			u.wrong(rule, s.at(s.columnOf(of[0])), `write who told you, when and how: in a column `+quote(checkedColumn+"_"+string(of[0]))+`, or with --by, --how and --on`, sentence, listOf(of))
 		}
-		if of := slices.DeleteFunc(slices.Clone(older), is); len(of) > 0 {
+		if of := slices.DeleteFunc(slices.Clone(older), other); len(of) > 0 {
 			s.bad[checkedColumn] = true
-			u.wrong("older-fact", s.at(s.columnOf(model.Group(of[0]))), "ask again, or take it out of the file", "what is known of %s was told on %s, after this", strings.Join(of, ", "), orBlank(s.Was).Checked[model.Group(of[0])].On.Words())
+			u.wrong("older-fact", s.at(s.columnOf(of[0])), "ask again, or take it out of the file", "what is known of %s was told on %s, after this", listOf(of), orBlank(s.Was).Checked[of[0]].On.Words())
 		}
 	}
+}
+
+func listOf(groups []model.Group) string {
+	var names []string
+	for _, g := range groups {
+		names = append(names, string(g))
+	}
+	return strings.Join(names, ", ")
 }
 
 // columnOf is the first column by which the row says something of a group.

@@ -28,6 +28,11 @@
 // is no octal 01632, no boolean "no" and no date), and anchors, aliases, tags
 // and second documents are refused. The fields are those of [model.Fields].
 //
+// Entries are read side by side (shelf.go), those of the plain sort without the
+// whole of YAML (plain.go); a [Reader] that keeps the last records reads each of
+// them again only when its file has changed. Of which group of facts a line of an
+// entry speaks is in about.go.
+//
 // A file that cannot be read as what it should be is a Problem at its line; an
 // error is a fault of the machine. A record with an error is left out of the
 // Reading and all its Problems are reported, so one run lists everything.

@@ -28,7 +28,7 @@ func plain(v string) bool {
 	case strings.Contains(v, ": "), strings.HasSuffix(v, ":"), strings.Contains(v, " #"), v == "<<", v == "...":
 		return false
 	}
-	return !otherWord[strings.ToLower(v)] && !numeral.MatchString(v)
+	return !otherWord[strings.ToLower(v)] && !(strings.ContainsRune("+.0123456789", rune(v[0])) && numeral.MatchString(v))
 }
 
 // otherWord are words that YAML means something else by. The words yes and no
@@ -66,5 +66,8 @@ func quoted(v string) string {
 // escaped reports characters that do not show, or that YAML cannot hold as
 // they are. The joiners of scripts and emoji may stay.
 func escaped(r rune) bool {
+	if r < unicode.MaxASCII {
+		return r < ' '
+	}
 	return unicode.IsControl(r) || unicode.In(r, unicode.Zl, unicode.Zp, unicode.Bidi_Control) || r == '\uFEFF' || r == '\uFFFE' || r == '\uFFFF'
 }
