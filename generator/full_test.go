@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net/http/httptest"
 	"os"
@@ -23,13 +24,22 @@ import (
 // fullServices is how many services the directory has when it is full.
 const fullServices = 10000
 
-// plantFull writes the real tree with the invented services of a full directory.
+// plantFull writes the real tree with the invented services of a full directory,
+// an hour ago: what was written this second is read again to be sure.
 func plantFull(t testing.TB) string {
 	t.Helper()
 	root, real := t.TempDir(), os.DirFS("..")
 	grounds, err := corpus.Grounds(real)
 	if err == nil {
 		err = corpus.Plant(root, real, corpus.Entries(grounds, fullServices, 1))
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	before := time.Now().Add(-time.Hour)
+	entries, err := filepath.Glob(filepath.Join(root, "content", "services", "*", "*.md"))
+	for _, file := range entries {
+		err = errors.Join(err, os.Chtimes(file, before, before))
 	}
 	if err != nil {
 		t.Fatal(err)

@@ -106,10 +106,14 @@ func TestServe(t *testing.T) {
 	}
 	save(t, entry, edited)
 	eventually(t, "the new number on the page", shows("01632 960 177"))
+	eventually(t, "the note names the pages that changed", shows(`/services/northam-advice/</a>`))
 	eventually(t, "the terminal names the file that changed", func() bool { return strings.Contains(said.String(), "northam-advice.md") })
 
 	save(t, entry, strings.Replace(edited, "01632 960 177", "01632 960 1", 1))
 	eventually(t, "the Problem on the page, at its line", shows("northam-advice.md:"))
+	if !shows(`data-about="northam-advice phone"><span class="signpost-problem" id="signpost-problem-1">`)() {
+		t.Error("the Problem does not stand beside the number")
+	}
 	if !shows("01632 960 177")() {
 		t.Error("a broken file emptied its page: its last clean words should stand")
 	}

@@ -166,11 +166,22 @@ func (s *scribbler) remake(folder string) []string {
 	return []string{folder}
 }
 
+// written are the files that people write; the site beside them is being made.
+func (s *scribbler) written() map[string]string {
+	files := map[string]string{}
+	for _, folder := range []string{"content", "data"} {
+		for name, text := range treeOf(s.t, s.path(folder)) {
+			files[folder+"/"+name] = text
+		}
+	}
+	return files
+}
+
 // checkout puts the whole tree back, as the checkout of a branch does.
 func (s *scribbler) checkout() []string {
 	var changed []string
-	for name, text := range treeOf(s.t, s.root) {
-		if strings.HasPrefix(name, "public") || text == s.example[name] {
+	for name, text := range s.written() {
+		if text == s.example[name] {
 			continue
 		}
 		if _, mine := s.example[name]; !mine {

@@ -74,7 +74,13 @@ var noteTemplate = template.Must(template.New("note").Parse(`<aside id="signpost
 </div></details>
 </aside>`))
 
-// note is the note for the page of a name, or nothing if there is nothing to
+func (s *Server) noteOn(name string) []byte {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.noteFor(name)
+}
+
+// noteFor is the note on the page of a name, or nothing if there is nothing to
 // tell. The caller holds the lock.
 func (s *Server) noteFor(name string) []byte {
 	n := s.note

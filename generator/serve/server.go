@@ -92,9 +92,7 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case own + "note":
 		w.Header().Set("Content-Type", types[".html"])
 		w.Header().Set("Cache-Control", "no-store")
-		s.mu.Lock()
-		defer s.mu.Unlock()
-		_, _ = w.Write(s.noteFor(r.FormValue("page")))
+		_, _ = w.Write(s.noteOn(r.FormValue("page")))
 	case own + "events":
 		s.events(w, r)
 	default:

@@ -32,4 +32,11 @@
 // programs, files outside the theme and the network. One page of each kind is
 // built first: ten failing pages in one pass can block this version of Hugo
 // for ever. The same Directory gives the same bytes on every machine.
+//
+// # Again
+//
+// What a page is made from is its plate: its view as JSON (plate.go). While
+// somebody edits, [Some] makes a few pages in memory, and a [Press] writes the
+// whole site again and prints only the plates that are new (press.go). In previews
+// the facts on a page are marked with whose they are (mark.go).
 package site
