@@ -131,7 +131,7 @@ func (e *editing) edit(ctx context.Context, changed []string) {
 		fmt.Fprintf(e.stdout, "%s shown in %.2f s; the rest of the site is being made\n", count(len(e.fresh), "page"), time.Since(start).Seconds())
 	}
 	if e.directory != nil {
-		e.settle(ctx)
+		e.settleLater(ctx)
 	}
 }
 
@@ -168,9 +168,9 @@ func firsts(list []string, most int) []string {
 	return found
 }
 
-// settle publishes the whole site in the background, when what was under way
+// settleLater publishes the whole site in the background, when what was under way
 // has stopped.
-func (e *editing) settle(ctx context.Context) {
+func (e *editing) settleLater(ctx context.Context) {
 	before := e.settling
 	ctx, cancel := context.WithCancel(ctx)
 	now := &settling{cancel: cancel, done: make(chan struct{}), began: time.Now()}

@@ -20,7 +20,7 @@ import (
 
 // quiet is how long nothing may change before a rebuild begins: longer than an
 // editor or a checkout takes between two files, shorter than patience.
-const quiet = 100 * time.Millisecond
+const quiet = 60 * time.Millisecond
 
 // runServe builds, serves on this machine, and shows each edit when the watcher
 // tells of it. It starts like --keep-going: the Problems stand on the pages.

@@ -248,7 +248,10 @@ func normalName(name string) string {
 	words := strings.FieldsFunc(strings.ReplaceAll(strings.ToLower(name), "&", " and "), func(r rune) bool {
 		return r != '\'' && r != '’' && !('a' <= r && r <= 'z') && !('0' <= r && r <= '9') && r < 128
 	})
-	n := longForms.Replace(strings.Join(words, " "))
+	n := strings.Join(words, " ")
+	if strings.Contains(n, "disab") || strings.Contains(n, "information") || strings.Contains(n, "ias service") {
+		n = longForms.Replace(n) // each of its forms holds one of these
+	}
 	n = strings.TrimPrefix(strings.ReplaceAll(n, " the ", " "), "the ")
 	for _, same := range []string{"send iass", "sendias service", "sendias"} {
 		if strings.HasSuffix(n, same) {

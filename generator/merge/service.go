@@ -200,6 +200,9 @@ func (m *merger) belongsElsewhere(s *model.Service, c model.Channel, o model.Ori
 // opened dates the link of a web site by the newest link check of any record
 // that gives the same address. It says nothing else of the site.
 func (m *merger) opened(f model.Fact[model.Channels], records []*model.Record) model.Fact[model.Channels] {
+	if !slices.ContainsFunc(records, wasOpened) {
+		return f
+	}
 	f.Value = slices.Clone(f.Value)
 	for i := range f.Value {
 		f.Value[i].Opened = model.Date{}
@@ -212,6 +215,11 @@ func (m *merger) opened(f model.Fact[model.Channels], records []*model.Record) m
 		}
 	}
 	return f
+}
+
+// wasOpened reports whether a link check ever opened an address of the record.
+func wasOpened(r *model.Record) bool {
+	return slices.ContainsFunc(r.Channels, func(c model.Channel) bool { return !c.Opened.IsZero() })
 }
 
 // end says whether and when a service stopped, or its contract did. A day that

@@ -43,7 +43,7 @@ func (t *tree) readAuthority(r row) {
 		FormerGSS: r.list("former_gss"), Successors: r.list("successors"),
 		From: t.date(r, "from"), Until: t.date(r, "until"), Where: r.at}
 	switch {
-	case !idForm.MatchString(a.Slug) || a.Slug == model.England:
+	case !IsID(a.Slug) || a.Slug == model.England:
 		t.wrong("bad-id", r.where("slug"), "slugs are lower-case letters, digits and hyphens", "the slug %q cannot be one", a.Slug)
 	case t.slugs[a.Slug]:
 		t.wrong("duplicate-id", r.where("slug"), "an area stands here once", "the slug %q stands here a second time", a.Slug)

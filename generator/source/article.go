@@ -48,7 +48,7 @@ func (t *tree) readArticles() error {
 	for _, file := range files {
 		name := path.Join(guidesFolder, file.Name())
 		id, isPage := strings.CutSuffix(file.Name(), ".md")
-		if file.IsDir() || !isPage || !idForm.MatchString(id) {
+		if file.IsDir() || !isPage || !IsID(id) {
 			t.wrong("misplaced-file", model.Where{File: name}, "a guide is a file that ends in .md, in lower case", "%q is not a guide", file.Name())
 			continue
 		}

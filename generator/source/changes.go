@@ -26,7 +26,7 @@ func (t *tree) readChanges() error {
 		switch {
 		case c.Area != model.England && !t.slugs[c.Area]:
 			t.wrong("unknown-area", r.where("area"), didYouMean(c.Area, t.slugs), "%q is not an area of data/areas/authorities.csv", c.Area)
-		case !idForm.MatchString(c.Service):
+		case !IsID(c.Service):
 			t.wrong("bad-id", r.where("service"), "ids are lower-case letters, digits and hyphens", "the id %q cannot be one", c.Service)
 		case !slices.Contains(model.Groups, c.Group):
 			t.wrong("unknown-field", r.where("group"), didYouMean(string(c.Group), setOf(groupNames)), "%q is not a group of facts", c.Group)

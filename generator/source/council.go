@@ -202,7 +202,7 @@ func (t *tree) councilService(r row, columns map[string]string, area string, s *
 		rec.Offer.Description = t.prose([]byte(text), r.where(descriptionColumn))
 		rec.BodyLine = r.at.Line
 	}
-	if !idForm.MatchString(rec.ID) {
+	if !IsID(rec.ID) {
 		t.wrong("bad-id", r.where("id"), "ids are lower-case letters, digits and hyphens", "the id %q cannot be one", rec.ID)
 	}
 	if !setOf(rec.Areas)[area] {

@@ -17,31 +17,31 @@ var entrySource = model.Source{ID: "entries", Rank: model.Entry, Name: "The serv
 
 // readEntries reads content/services/<area>/<id>.md.
 func (t *tree) readEntries() error {
-	folders, err := t.list(servicesFolder)
-	if err != nil {
-		return err
+	entries := t.entries()
+	if entries.err != nil {
+		return entries.err
 	}
+	t.problems = append(t.problems, entries.problems...)
 	t.reading.Sources = append(t.reading.Sources, &entrySource)
 	t.shelf.open(t)
 	var pages, unread []*page
-	for _, folder := range folders {
-		dir := path.Join(servicesFolder, folder.Name())
+	for _, folder := range entries.folders {
 		switch {
 		case !folder.IsDir():
 			if folder.Name() != "README.md" {
-				t.wrong("misplaced-file", model.Where{File: dir}, "put it into the folder of its area", "%q lies outside any area's folder", folder.Name())
+				t.wrong("misplaced-file", model.Where{File: folder.dir}, "put it into the folder of its area", "%q lies outside any area's folder", folder.Name())
 			}
 			continue
 		case folder.Name() != model.England && !t.slugs[folder.Name()]:
-			t.wrong("unknown-area", model.Where{File: dir}, didYouMean(folder.Name(), t.slugs), "%q is not an area of data/areas/authorities.csv", folder.Name())
+			t.wrong("unknown-area", model.Where{File: folder.dir}, didYouMean(folder.Name(), t.slugs), "%q is not an area of data/areas/authorities.csv", folder.Name())
 			continue
 		}
-		files, err := t.list(dir)
-		if err != nil {
-			return err
+		if folder.err != nil {
+			return folder.err
 		}
-		for _, file := range files {
-			p := t.entryPage(dir, folder.Name(), file)
+		t.problems = append(t.problems, folder.problems...)
+		for _, file := range folder.files {
+			p := t.entryPage(folder.dir, folder.Name(), file)
 			if p == nil {
 				continue
 			}
@@ -64,7 +64,7 @@ func (t *tree) entryPage(dir, area string, file fs.DirEntry) *page {
 	case file.IsDir() || !isPage:
 		t.wrong("misplaced-file", model.Where{File: name}, "an entry is a file that ends in .md", "%q is not an entry", file.Name())
 		return nil
-	case !idForm.MatchString(id):
+	case !IsID(id):
 		t.wrong("bad-id", model.Where{File: name}, "name it in lower-case letters, digits and hyphens", "the file name %q cannot be an id", id)
 		return nil
 	}

@@ -93,7 +93,7 @@ func (t *tree) fitsForm(c cell, v string) bool {
 		t.fitsChannel(model.ChannelType(name), v, c.at)
 	case name == "confidence" && !model.IsConfidence(v):
 		t.wrong("confidence", c.at, "write low, medium or high", "confidence is %q", v)
-	case name == "was" && !idForm.MatchString(v):
+	case name == "was" && !IsID(v):
 		t.wrong("bad-id", c.at, "ids are lower-case letters, digits and hyphens", "was names %q", v)
 	case name == "inferred":
 		if _, ok := model.FieldNamed(v); !ok {

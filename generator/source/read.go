@@ -7,8 +7,8 @@ import (
 	"io/fs"
 	"maps"
 	"path"
-	"regexp"
 	"slices"
+	"sync"
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
@@ -43,6 +43,8 @@ func (r *Reader) Read(root fs.FS) (*model.Reading, []model.Problem, error) {
 	if r.KeepLast {
 		t.shelf = &r.shelf
 	}
+	t.listed = sync.OnceValue(func() listing { return listEntries(root) })
+	go t.listed()
 	for _, read := range []func() error{t.checkPlaces, t.readSettings, t.readVocabularies, t.readAreas, t.readArticles, t.readRegisters, t.readCouncils, t.readEntries, t.readChanges} {
 		if err := read(); err != nil {
 			return nil, t.problems, err
@@ -97,6 +99,7 @@ type tree struct {
 	slugs     map[string]bool // of all authorities
 	ids       map[string]bool // of all services, the broken ones too
 	shelf     *shelf          // nil if nothing is remembered
+	listed    func() listing  // of the entries, begun ahead; nil if it is not
 	spare     []yaml.Node     // for what is read of a page and not kept
 	mentions  []mention
 	problems  []model.Problem
@@ -212,11 +215,20 @@ func (t *tree) notPlain(name string, mode fs.FileMode) {
 	t.wrong("not-a-file", model.Where{File: name}, "take it away", "%q is neither a file nor a folder", path.Base(name))
 }
 
-var idForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
-
-// IsID reports whether s can be the id of a service or a guide. Then it can
-// also be a part of a file's name, and leads nowhere else.
-func IsID(s string) bool { return idForm.MatchString(s) }
+// IsID reports whether s can be the id of a service or a guide: lower-case
+// letters and digits, with single hyphens between them. Then it can also be a
+// part of a file's name, and leads nowhere else.
+func IsID(s string) bool {
+	before := byte('-')
+	for i := range len(s) {
+		c := s[i]
+		if ('a' > c || c > 'z') && ('0' > c || c > '9') && (c != '-' || before == '-') {
+			return false
+		}
+		before = c
+	}
+	return before != '-'
+}
 
 // A mention is a place that names a service by its id.
 type mention struct {

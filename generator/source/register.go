@@ -169,7 +169,7 @@ func (t *tree) readRow(s *model.Source, kind model.Kind, columns map[string]stri
 	if rec.ID != "" {
 		t.ids[rec.ID] = true
 	}
-	if rec.ID != "" && !idForm.MatchString(rec.ID) {
+	if rec.ID != "" && !IsID(rec.ID) {
 		t.wrong("bad-id", r.where("id"), "ids are lower-case letters, digits and hyphens", "the id %q cannot be one", rec.ID)
 	}
 	if (rec.Kind == model.National || rec.Kind == model.Urgent) && len(rec.Areas) == 0 {

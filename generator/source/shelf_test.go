@@ -174,3 +174,11 @@ func TestShelfReadsOne(t *testing.T) {
 		t.Errorf("%s was edited, and %q were opened", all[0], got)
 	}
 }
+
+func TestIsID(t *testing.T) {
+	for id, want := range map[string]bool{"northam-advice": true, "a": true, "2-b-3": true, "": false, "-a": false, "a-": false, "a--b": false, "A": false, "a_b": false, "a.b": false, "é": false, "../a": false, "a\n": false} {
+		if IsID(id) != want {
+			t.Errorf("IsID(%q) = %t", id, !want)
+		}
+	}
+}

@@ -87,7 +87,7 @@ func (u *unpacking) service(l line, asked map[string]bool) *Said {
 	mark := len(u.problems)
 	s.Record = &model.Record{Where: l.at, ID: l.get(idColumn), Checked: map[model.Group]model.Checked{}}
 	s.Area = u.area(l)
-	if id := s.Record.ID; id != "" && !idForm.MatchString(id) {
+	if id := s.Record.ID; id != "" && !IsID(id) {
 		u.wrongCell(l, idColumn, "bad-id", "ids are lower-case letters, digits and hyphens", "the id %q cannot be one", id)
 		s.Record.ID = ""
 	}

@@ -36,7 +36,7 @@ func (t *tree) readTerm(name string, r row, taken map[string]bool) {
 		Code: r.get("code"), Group: r.get("group"), Tag: r.get("tag"), Direction: r.get("direction"), OwnName: r.get("own_name"), Law: r.get("law"),
 		GoesTo: r.list("goes_to"), Offer: r.get("offer") == "yes", Where: r.at}
 	switch {
-	case !idForm.MatchString(term.ID):
+	case !IsID(term.ID):
 		t.wrong("bad-id", r.where("id"), "ids are lower-case letters, digits and hyphens", "the id %q cannot be one", term.ID)
 	case taken[term.ID]:
 		t.wrong("duplicate-id", r.where("id"), "give one of them another id", "the id %q stands here a second time", term.ID)

@@ -46,7 +46,7 @@ func (t *tree) readWords() ([]model.Word, error) {
 	for _, file := range files {
 		name := path.Join(wordsFolder, file.Name())
 		id, isWord := strings.CutSuffix(file.Name(), ".md")
-		if file.IsDir() || !isWord || !idForm.MatchString(id) {
+		if file.IsDir() || !isWord || !IsID(id) {
 			t.wrong("misplaced-file", model.Where{File: name}, "a word is a file that ends in .md, in lower case", "%q is not a word", file.Name())
 			continue
 		}
