@@ -18,6 +18,7 @@ type Directory struct {
 	Moved       []Moved  // former addresses
 	Changes     []Change // what changed, the newest first
 	Vocabulary  Vocabulary
+	Languages   SiteLanguages
 	Settings    Settings
 	Postcodes   []byte // data/areas/postcodes.txt: which district each postcode lies in
 }

@@ -8,6 +8,7 @@
 //	Source        where Records come from, and how much they weigh
 //	Fact          a group of values that belong together, with its Origin
 //	Directory     everything, merged, as at a date
+//	Language      what pages say to those who read it
 //	Problem       something wrong in what people wrote: file, line, what to do
 //
 // The groups in which facts are told, checked and decided are listed in

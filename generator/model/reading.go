@@ -10,6 +10,7 @@ type Reading struct {
 	Councils    []CouncilFile
 	Sources     []*Source
 	Vocabulary  Vocabulary
+	Languages   SiteLanguages
 	Articles    []Article
 	Settings    Settings
 	Changes     []Change // data/changes.csv, in its order

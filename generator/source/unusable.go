@@ -22,7 +22,7 @@ func Unusable(problems []model.Problem) bool {
 
 // shared reports whether a file holds what all pages need.
 func shared(file string) bool {
-	return file == settingsFile || file == registersFile ||
+	return file == settingsFile || file == registersFile || file == sourceFile ||
 		strings.HasPrefix(file, "data/areas/") || strings.HasPrefix(file, "data/vocabulary/")
 }
 
