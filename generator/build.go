@@ -9,6 +9,7 @@ import (
 	"runtime/debug"
 	"slices"
 
+	"signpost/generator/calendar"
 	"signpost/generator/check"
 	"signpost/generator/merge"
 	"signpost/generator/model"
@@ -23,6 +24,7 @@ type builder struct {
 	reader    source.Reader
 	press     site.Press
 	postcodes postcodeTable
+	limits    *calendar.Table // the law's limits, as last read
 	bar       func(done, total int) // pages written so far; nil for none
 }
 
@@ -65,6 +67,12 @@ func (b *builder) readTree(tree fs.FS) (knowledge, error) {
 	if err != nil {
 		return knowledge{}, err
 	}
+	limits, wrong, err := calendar.Read(tree)
+	if err != nil {
+		return knowledge{}, err
+	}
+	b.limits = limits
+	problems = append(problems, wrong...)
 	unfit := check.Reading(reading)
 	reading.LeaveOut(unfit) // the reader has left out, or restored, what it found itself
 	return knowledge{reading: reading, problems: append(problems, unfit...)}, nil
@@ -73,7 +81,7 @@ func (b *builder) readTree(tree fs.FS) (knowledge, error) {
 // settle merges what was read, and lists what is wrong with that, too.
 func (b *builder) settle(k *knowledge) {
 	directory, undecided := merge.Directory(k.reading, b.asAt)
-	problems := slices.Concat(k.problems, undecided, check.Directory(directory), b.postcodes.problems(directory))
+	problems := slices.Concat(k.problems, undecided, check.Directory(directory), b.postcodes.problems(directory), b.limits.Ending(b.asAt))
 	if b.release {
 		problems = append(problems, check.Release(directory)...)
 	}
@@ -123,5 +131,5 @@ func (b *builder) publish(ctx context.Context, d *model.Directory, problems []mo
 
 func (b *builder) siteOptions(out string, problems []model.Problem) site.Options {
 	return site.Options{Out: out, Theme: b.theme, Modules: filepath.Join(b.theme, "..", "..", "node_modules"), BaseURL: b.baseURL, Preview: !b.release,
-		LeftOut: model.Errors(problems), Problems: problems, Progress: b.bar}
+		LeftOut: model.Errors(problems), Problems: problems, Limits: b.limits, Progress: b.bar}
 }

@@ -32,26 +32,59 @@ const (
 )
 
 // PageKinds lists every kind.
-var PageKinds = []PageKind{HomePage, FindPage, AreasPage, AreaPage, ReplacedPage, ServicePage, CoveragePage,
-	HelpPage, HelpsPage, TopicPage, TopicsPage, ArticlePage, EmbedsPage, EmbedPage, MovedPage, ProvidersPage, FieldsPage, QualitiesPage, QualityPage, AdminPage, ThanksPage, OfflinePage, MissingPage}
+var PageKinds = []PageKind{
+	HomePage,
+	FindPage,
+	AreasPage,
+	AreaPage,
+	ReplacedPage,
+	ServicePage,
+	CoveragePage,
+	HelpPage,
+	HelpsPage,
+	TopicPage,
+	TopicsPage,
+	ArticlePage,
+	EmbedsPage,
+	EmbedPage,
+	MovedPage,
+	ProvidersPage,
+	FieldsPage,
+	QualitiesPage,
+	QualityPage,
+	AdminPage,
+	ThanksPage,
+	OfflinePage,
+	MissingPage,
+}
 
 // A Page is one page of the site: the one list from which pages, search
 // documents, the sitemap and link checks come.
 type Page struct {
-	Address string
-	Kind    PageKind
-	Title   string
-	Area    string // slug, or ""
-	Service string // id, or ""
-	Help    string // id of the guide, or ""
-	Topic   string // the [Topic]'s vocabulary, or ""
-	Term    string // id of its term, or ""
+	Address  string
+	Kind     PageKind
+	Title    string
+	Area     string // slug, or ""
+	Service  string // id, or ""
+	Help     string // id of the guide, or ""
+	Topic    string // the [Topic]'s vocabulary, or ""
+	Term     string // id of its term, or ""
+	Language string // BCP 47 tag of a page in another language, "" in English
 }
 
 // Listed reports whether search engines and the sitemap should know the page:
 // frames, former addresses and the page for a wrong address lead elsewhere.
 func (p Page) Listed() bool {
-	return !slices.Contains([]PageKind{EmbedPage, MovedPage, AdminPage, ThanksPage, OfflinePage, MissingPage}, p.Kind)
+	return !slices.Contains(unlisted, p.Kind)
+}
+
+var unlisted = []PageKind{
+	EmbedPage,
+	MovedPage,
+	AdminPage,
+	ThanksPage,
+	OfflinePage,
+	MissingPage,
 }
 
 // An Article is a page that people write in content/guides, in Markdown: one

@@ -32,8 +32,26 @@ const formPolicy = "default-src 'none'; style-src 'self' 'unsafe-inline'; script
 
 // unframed are the paths that nobody may put into a frame: all but /embed/.
 // A page outside of them fails TestNoPageIsFramed.
-var unframed = []string{"/", "/find/*", "/offline/*", "/areas/*", "/help/*", "/needs/*", "/communities/*",
-	"/support/*", "/kinds/*", "/services/*", "/coverage/*", "/providers/*", "/admin/", "/thanks/*", "/about/*", "/accessibility/*", "/privacy/*", "/404.html"}
+var unframed = []string{
+	"/",
+	"/find/*",
+	"/offline/*",
+	"/areas/*",
+	"/help/*",
+	"/needs/*",
+	"/communities/*",
+	"/support/*",
+	"/kinds/*",
+	"/services/*",
+	"/coverage/*",
+	"/providers/*",
+	"/admin/",
+	"/thanks/*",
+	"/about/*",
+	"/accessibility/*",
+	"/privacy/*",
+	"/404.html",
+}
 
 // HeaderRules is the one table from which _headers and netlify.toml are made.
 var HeaderRules = func() []HeaderRule {

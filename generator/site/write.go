@@ -14,6 +14,7 @@ import (
 
 	"github.com/spf13/afero"
 
+	"signpost/generator/calendar"
 	"signpost/generator/model"
 )
 
@@ -26,6 +27,7 @@ type Options struct {
 	Preview  bool   // not for the public: every page says so
 	LeftOut  []model.Problem
 	Problems []model.Problem       // all that was found, for the report on what is known
+	Limits   *calendar.Table       // the law's limits; nil knows none
 	Progress func(done, total int) // called now and then, never at once; may be nil
 }
 
