@@ -85,6 +85,8 @@ var Fields = []Field{
 		set: text(func(r *Record) *string { return &r.Access.Eligible })},
 	{Name: "cost", Label: "What it costs", Group: GroupAccess, Meaning: "What it costs. Leave it out if you are not sure.", Example: "Free",
 		set: text(func(r *Record) *string { return &r.Access.Cost })},
+	{Name: "first_call", Label: "What happens when somebody rings", Group: GroupAccess, Form: SentenceForm, Meaning: "What happens when a family rings, in the service's own words.", Example: "We listen first. Then we tell you what you could do next.",
+		set: text(func(r *Record) *string { return &r.Access.FirstCall })},
 	{Name: "reply", Label: "How soon you answer", Group: GroupAccess, Meaning: "How soon it answers.", Example: "in two working days",
 		set: text(func(r *Record) *string { return &r.Access.Reply })},
 
