@@ -18,12 +18,13 @@ const (
 	AgesForm     Form = "ages" // 0-25
 	YesNoForm    Form = "yes or no"
 	LinkForm     Form = "web address"
-	ChannelForm  Form = "channel" // checked by the channel's type
-	DayForm      Form = "day"     // a date with its day
-	RoleForm     Form = "role"    // never a person: no digit and no @
-	ChoiceForm   Form = "choice"  // one of the field's Choices
-	NumberForm   Form = "number"  // a whole number from 1 up
-	PartsForm    Form = "parts"   // names and values of their own: the field's Parts
+	SecureForm   Form = "secure web address" // https alone
+	ChannelForm  Form = "channel"            // checked by the channel's type
+	DayForm      Form = "day"                // a date with its day
+	RoleForm     Form = "role"               // never a person: no digit and no @
+	ChoiceForm   Form = "choice"             // one of the field's Choices
+	NumberForm   Form = "number"             // a whole number from 1 up
+	PartsForm    Form = "parts"              // names and values of their own: the field's Parts
 )
 
 // A Field is one thing that people write about a service: the name of a front

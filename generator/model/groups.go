@@ -18,6 +18,7 @@ const (
 	GroupIndependence Group = "independence"
 	GroupDelivery     Group = "delivery"
 	GroupOffer        Group = "offer"
+	GroupMedia        Group = "media"
 	GroupStatus       Group = "status"
 	GroupAlert        Group = "alert"
 )
@@ -30,7 +31,7 @@ var Groups = func() []Group {
 		groups = append(groups, Group(t))
 	}
 	return append(groups, GroupAccess, GroupAudience, GroupCommunities, GroupLanguages,
-		GroupIndependence, GroupDelivery, GroupOffer, GroupStatus, GroupAlert)
+		GroupIndependence, GroupDelivery, GroupOffer, GroupMedia, GroupStatus, GroupAlert)
 }()
 
 // A Value is what one group says. A blank Value says nothing and never wins.

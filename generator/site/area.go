@@ -22,6 +22,7 @@ type areaView struct {
 	Independence independence `json:"independence"`
 	Calling      calling      `json:"calling"`
 	Quiet        *quiet       `json:"quiet"`
+	Media        *media       `json:"media"`
 	Doing        *doing       `json:"doing"`
 	Others       []card       `json:"others"`
 	Ended        [][]Span     `json:"ended"`
@@ -48,7 +49,7 @@ func (v *views) area(p model.Page) areaView {
 		Name:  a.Name, Region: a.Region, All: Span{Text: "All areas", Href: v.href(model.AreasAddress)},
 		Covers: covers(a), Changes: v.changes(a), Signs: signs, Which: v.which(a, lead), Editions: v.editions(p), Keep: v.keep(a),
 		Independence: v.independence(lead), Calling: v.calling(a, lead), Quiet: v.quiet(lead), Facts: v.areaFacts(lead),
-		Doing:  v.doing(withLead(lead, shown(a.Services))),
+		Media: v.media(lead), Doing: v.doing(withLead(lead, shown(a.Services))),
 		Others: v.cards(shown(others(a, lead))), Ended: v.endedServices(a, lead),
 		Offer: v.offer(a), ForumFor: forum.Meaning, Forums: v.cards(shown(ofKinds(a.Services, model.ParentCarerForum))),
 		National:   v.cards(v.nationals()),
