@@ -9,7 +9,7 @@ import (
 // A doing is the table of who does what in an area: kinds of help down, the
 // services across. Nobody is said not to do what nobody asked them about.
 type doing struct {
-	Services []Span    `json:"services"`
+	Services []string  `json:"services"`
 	Rows     []doings  `json:"rows"`
 	Silence  string    `json:"silence"` // of an empty cell
 	Origins  []*origin `json:"origins"`
@@ -17,7 +17,7 @@ type doing struct {
 
 // doings is one kind of help.
 type doings struct {
-	Help  Span     `json:"help"`
+	Help  string   `json:"help"`
 	Cells []string `json:"cells"` // "Yes", or ""
 }
 
@@ -32,11 +32,11 @@ func (v *views) doing(services []*model.Service) *doing {
 	}
 	d := &doing{Silence: "We have not been told"}
 	for _, s := range services {
-		d.Services = append(d.Services, Span{Text: v.nameOf(s), Href: v.href(model.ServiceAddress(s.ID))})
+		d.Services = append(d.Services, v.nameOf(s))
 		d.Origins = append(d.Origins, v.origin(s.Offer.Origin, s))
 	}
 	for _, term := range v.d.Vocabulary["support"] {
-		row := doings{Help: Span{Text: term.Label, Href: v.href(model.SupportAddress(term.ID))}, Cells: make([]string, len(services))}
+		row := doings{Help: term.Label, Cells: make([]string, len(services))}
 		does := false
 		for i, s := range services {
 			if slices.Contains(s.Offer.Value.Support, term.ID) {

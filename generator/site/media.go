@@ -35,6 +35,9 @@ func (v *views) media(s *model.Service) *media {
 
 func (v *views) clip(c model.Clip) clip {
 	view := clip{Title: Span{Text: c.Title, Href: webLink(c.URL)}, In: v.label("languages", c.Language)}
+	if c.Kind == "bsl" && c.Language == "bsl" {
+		view.In = "" // its kind has said so
+	}
 	for _, k := range model.ClipKinds {
 		if k.Word == c.Kind {
 			view.Kind = k.Label

@@ -9,7 +9,8 @@ import (
 // quiet are the ways to reach a service without speaking.
 type quiet struct {
 	Blocks []block `json:"blocks"`
-	Relay  []Span  `json:"relay"` // where there is a number: who can speak for you
+	Relay  []Span  `json:"relay"`  // where there is a number: who can speak for you
+	Others []Span  `json:"others"` // of the area, that can be written to as well
 }
 
 // quietTypes are the channels on which nobody has to speak. Somebody who signs
@@ -23,17 +24,27 @@ const (
 	relayLink  = "https://www.relayuk.bt.com/"
 )
 
-func (v *views) quiet(s *model.Service) *quiet {
+func (v *views) quiet(s *model.Service, others []*model.Service) *quiet {
 	if s == nil {
 		return nil
 	}
 	silent := *s
-	silent.Channels = slices.DeleteFunc(slices.Clone(s.Channels), func(f model.Fact[model.Channels]) bool {
-		return !slices.Contains(quietTypes, model.ChannelType(f.About))
-	})
+	silent.Channels = quietChannels(s)
 	q := &quiet{Blocks: v.blocks(&silent)}
+	for _, other := range others {
+		if len(quietChannels(other)) > 0 {
+			q.Others = append(q.Others, Span{Text: v.nameOf(other), Href: v.href(model.ServiceAddress(other.ID))})
+		}
+	}
 	if _, _, ok := ownChannel(s, model.Phone, model.Everyone); ok {
 		q.Relay = expand(relayWords, fill{"relay": {{Text: "Relay UK", Href: relayLink}}})
 	}
 	return q
+}
+
+// quietChannels are those of the service on which nobody has to speak.
+func quietChannels(s *model.Service) []model.Fact[model.Channels] {
+	return slices.DeleteFunc(slices.Clone(s.Channels), func(f model.Fact[model.Channels]) bool {
+		return !f.Known() || !slices.Contains(quietTypes, model.ChannelType(f.About))
+	})
 }

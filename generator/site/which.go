@@ -37,7 +37,7 @@ func (v *views) which(a *model.Area, lead *model.Service) *which {
 		w.Says = says
 	}
 	for _, s := range a.Provision.Services {
-		c := choice{Name: Span{Text: v.nameOf(s), Href: v.href(model.ServiceAddress(s.ID))}, For: v.purpose(s)}
+		c := choice{Name: Span{Text: v.nameOf(s), Href: v.href(model.ServiceAddress(s.ID))}, For: Words(sentences(append(v.labels("audiences", s.Audience.Value.IDs), v.purpose(s))))}
 		switch {
 		case v.closed(s):
 			c.When = "It cannot take new families now."
