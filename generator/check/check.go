@@ -6,6 +6,8 @@
 //	prose.go     what people wrote in Markdown: no raw HTML, no shortcodes, safe links that lead somewhere
 //	settings.go  do the lines that stand on every page exist
 //	finding.go   is each word that families say listed once, and each moment helped
+//	media.go     do videos and recordings have their words
+//	urgent.go    do the numbers for an emergency have a source and a date
 //	release.go   what must be confirmed by a person before a public release
 package check
 
@@ -18,10 +20,10 @@ import (
 // Reading lists what is wrong in what was read, before it is merged: a record
 // or a guide with an error can still be left out.
 func Reading(r *model.Reading) []model.Problem {
-	return append(texts(r), settings(r)...)
+	return slices.Concat(texts(r), settings(r), media(r))
 }
 
 // Directory lists what is wrong in what was merged.
 func Directory(d *model.Directory) []model.Problem {
-	return slices.Concat(areas(d), contracts(d), finding(d), links(d))
+	return slices.Concat(areas(d), contracts(d), finding(d), links(d), urgent(d))
 }

@@ -59,6 +59,7 @@ func (m *merger) decideAll(s *model.Service) {
 	s.Independence = decide(model.GroupIndependence, values(m, s, own, model.GroupIndependence, func(r *model.Record) model.Independence { return r.Independence }), m.asAt)
 	s.Delivery = decide(model.GroupDelivery, values(m, s, own, model.GroupDelivery, func(r *model.Record) model.Delivery { return r.Delivery }), m.asAt)
 	s.Offer = decide(model.GroupOffer, values(m, s, own, model.GroupOffer, func(r *model.Record) model.Offer { return r.Offer }), m.asAt)
+	s.Media = decide(model.GroupMedia, values(m, s, own, model.GroupMedia, func(r *model.Record) model.Media { return r.Media }), m.asAt)
 	s.Status = decide(model.GroupStatus, values(m, s, own, model.GroupStatus, func(r *model.Record) model.Status { return r.Status }), m.asAt)
 	s.Alert = decide(model.GroupAlert, values(m, s, own, model.GroupAlert, func(r *model.Record) model.Alert { return r.Alert }), m.asAt)
 	for _, t := range model.ChannelTypes {

@@ -18,12 +18,13 @@ const (
 	AgesForm     Form = "ages" // 0-25
 	YesNoForm    Form = "yes or no"
 	LinkForm     Form = "web address"
-	ChannelForm  Form = "channel" // checked by the channel's type
-	DayForm      Form = "day"     // a date with its day
-	RoleForm     Form = "role"    // never a person: no digit and no @
-	ChoiceForm   Form = "choice"  // one of the field's Choices
-	NumberForm   Form = "number"  // a whole number from 1 up
-	PartsForm    Form = "parts"   // names and values of their own: the field's Parts
+	SecureForm   Form = "secure web address" // https alone
+	ChannelForm  Form = "channel"            // checked by the channel's type
+	DayForm      Form = "day"                // a date with its day
+	RoleForm     Form = "role"               // never a person: no digit and no @
+	ChoiceForm   Form = "choice"             // one of the field's Choices
+	NumberForm   Form = "number"             // a whole number from 1 up
+	PartsForm    Form = "parts"              // names and values of their own: the field's Parts
 )
 
 // A Field is one thing that people write about a service: the name of a front
@@ -85,6 +86,8 @@ var Fields = []Field{
 		set: text(func(r *Record) *string { return &r.Access.Eligible })},
 	{Name: "cost", Label: "What it costs", Group: GroupAccess, Meaning: "What it costs. Leave it out if you are not sure.", Example: "Free",
 		set: text(func(r *Record) *string { return &r.Access.Cost })},
+	{Name: "first_call", Label: "What happens when somebody rings", Group: GroupAccess, Form: SentenceForm, Meaning: "What happens when a family rings, in the service's own words.", Example: "We listen first. Then we tell you what you could do next.",
+		set: text(func(r *Record) *string { return &r.Access.FirstCall })},
 	{Name: "reply", Label: "How soon you answer", Group: GroupAccess, Meaning: "How soon it answers.", Example: "in two working days",
 		set: text(func(r *Record) *string { return &r.Access.Reply })},
 

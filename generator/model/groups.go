@@ -18,6 +18,7 @@ const (
 	GroupIndependence Group = "independence"
 	GroupDelivery     Group = "delivery"
 	GroupOffer        Group = "offer"
+	GroupMedia        Group = "media"
 	GroupStatus       Group = "status"
 	GroupAlert        Group = "alert"
 )
@@ -30,7 +31,7 @@ var Groups = func() []Group {
 		groups = append(groups, Group(t))
 	}
 	return append(groups, GroupAccess, GroupAudience, GroupCommunities, GroupLanguages,
-		GroupIndependence, GroupDelivery, GroupOffer, GroupStatus, GroupAlert)
+		GroupIndependence, GroupDelivery, GroupOffer, GroupMedia, GroupStatus, GroupAlert)
 }()
 
 // A Value is what one group says. A blank Value says nothing and never wins.
@@ -55,17 +56,18 @@ func (n Name) String() string {
 
 // Access is how a family gets to the service.
 type Access struct {
-	Routes   []string // ids of data/vocabulary/routes.csv
-	Default  string   // the route to try first
-	Words    string   // the source's own words
-	Eligible string   // who may use it, in the source's own words
-	Cost     string
-	Reply    string // how soon they answer, as they promise it
+	Routes    []string // ids of data/vocabulary/routes.csv
+	Default   string   // the route to try first
+	Words     string   // the source's own words
+	Eligible  string   // who may use it, in the source's own words
+	Cost      string
+	FirstCall string // what happens when a family rings, in the source's own words
+	Reply     string // how soon they answer, as they promise it
 }
 
 func (a Access) Blank() bool { return a.String() == "" }
 func (a Access) String() string {
-	return line("routes", join(a.Routes), "first", a.Default, "words", a.Words, "for", a.Eligible, "cost", a.Cost, "reply", a.Reply)
+	return line("routes", join(a.Routes), "first", a.Default, "words", a.Words, "for", a.Eligible, "cost", a.Cost, "first call", a.FirstCall, "reply", a.Reply)
 }
 
 // Audience is whom the service is for.

@@ -68,6 +68,7 @@ type Record struct {
 	Independence Independence
 	Delivery     Delivery
 	Offer        Offer
+	Media        Media
 	Status       Status
 	Alert        Alert
 }
@@ -102,6 +103,8 @@ func (r *Record) Value(g Group) Value {
 		return r.Delivery
 	case GroupOffer:
 		return r.Offer
+	case GroupMedia:
+		return r.Media
 	case GroupStatus:
 		return r.Status
 	case GroupAlert:
@@ -150,6 +153,8 @@ func (r *Record) forget(g Group) {
 		r.Delivery = Delivery{}
 	case GroupOffer:
 		r.Offer = Offer{}
+	case GroupMedia:
+		r.Media = nil
 	case GroupStatus:
 		r.Status = Status{}
 	case GroupAlert:

@@ -30,14 +30,17 @@ var Documents = []Document{
 }
 
 // EntryFields are the fields of an entry, in its order: those of [Fields] that
-// are not of tables alone, the channels where tables have theirs, and the
-// checks at the end.
+// are not of tables alone, the channels where tables have theirs, the media,
+// and the checks at the end.
 var EntryFields = func() []Field {
 	var fields []Field
 	for _, f := range Fields {
 		if f.Group == Group(Phone) && !slices.ContainsFunc(fields, func(f Field) bool { return f.Name == "channels" }) {
 			fields = append(fields, Field{Name: "channels", Label: "Numbers and addresses", List: true, Form: PartsForm, Parts: ChannelParts,
 				Meaning: "Every way to reach the service, the one to try first at the top.", Example: "phone, 01632 960 123"})
+		}
+		if f.Name == "status" {
+			fields = append(fields, MediaField)
 		}
 		if !f.Rows {
 			fields = append(fields, f)
@@ -60,6 +63,20 @@ var ChannelParts = []Field{
 
 // ChannelFields are the names of [ChannelParts].
 var ChannelFields = Names(ChannelParts)
+
+// MediaField is the list of an entry's videos and recordings. No table has room
+// for it.
+var MediaField = Field{Name: "media", Label: "Videos and recordings", Group: GroupMedia, List: true, Form: PartsForm, Parts: MediaParts,
+	Meaning: "Videos and recordings about the service. Pages link to them, and never show them by themselves.", Example: "kind: bsl"}
+
+// MediaParts are what can be said of one video or recording.
+var MediaParts = []Field{
+	{Name: "kind", Label: "What it is", Form: ChoiceForm, Choices: ClipKinds, Required: true, Meaning: "A video in sign language, a video that explains something, or a recording.", Example: "bsl"},
+	{Name: "title", Label: "Title", Required: true, Meaning: "What it is about, as families should read it.", Example: "What happens when you ring us"},
+	{Name: "url", Label: "Web address", Form: SecureForm, Required: true, Meaning: "Where people can see or hear it.", Example: "https://northam.example.org/video"},
+	{Name: "transcript", Label: "Its words", Form: SentenceForm, Meaning: "All that is said in it, or the web address of a page that has it. Those who cannot hear or see it need it.", Example: "https://northam.example.org/video-words"},
+	{Name: "language", Label: "Language", Form: IDForm, Vocabulary: "languages", Meaning: "The language in it. Leave it out for English.", Example: "urdu"},
+}
 
 // CheckParts are what makes a check: a fact that was told needs all three.
 var CheckParts = []Field{
@@ -84,6 +101,7 @@ var GroupLabels = map[Group]string{
 	GroupIndependence: "Independence",
 	GroupDelivery:     "Who runs it",
 	GroupOffer:        "What it does",
+	GroupMedia:        "Videos and recordings",
 	GroupStatus:       "If it takes new families",
 	GroupAlert:        "News for a time",
 }

@@ -52,6 +52,7 @@ type Service struct {
 	Independence Fact[Independence]
 	Delivery     Fact[Delivery]
 	Offer        Fact[Offer]
+	Media        Fact[Media]
 	Status       Fact[Status]
 	Alert        Fact[Alert] // as told; whether it is over, the page decides by [Alert.Until]
 
@@ -81,7 +82,7 @@ func (s *Service) Findings() []Finding {
 		all = append(all, s.Channel(t).Finding())
 	}
 	return append(all, s.Access.Finding(), s.Audience.Finding(), s.Communities.Finding(), s.Languages.Finding(),
-		s.Independence.Finding(), s.Delivery.Finding(), s.Offer.Finding(), s.Status.Finding(), s.Alert.Finding())
+		s.Independence.Finding(), s.Delivery.Finding(), s.Offer.Finding(), s.Media.Finding(), s.Status.Finding(), s.Alert.Finding())
 }
 
 // Told reports whether the service itself or its council told us anything.

@@ -49,6 +49,7 @@ var words = map[string]func(*Record) string{
 	"route_words":     func(r *Record) string { return r.Access.Words },
 	"eligible":        func(r *Record) string { return r.Access.Eligible },
 	"cost":            func(r *Record) string { return r.Access.Cost },
+	"first_call":      func(r *Record) string { return r.Access.FirstCall },
 	"reply":           func(r *Record) string { return r.Access.Reply },
 	"ages":            func(r *Record) string { return r.Audience.Ages.String() },
 	"audience_words":  func(r *Record) string { return r.Audience.Words },

@@ -21,6 +21,9 @@ func Label(v model.Vocabulary, g model.Group) string {
 			return strings.ToUpper(a.Label[:1]) + a.Label[1:]
 		}
 	}
+	if g == model.GroupMedia {
+		return model.GroupLabels[g]
+	}
 	return "What families must know now"
 }
 

@@ -118,6 +118,8 @@ func (w *writer) parts(f model.Field) *Schema {
 		return &Schema{Type: []string{"object"}, Others: &Others{w.columns()}}
 	case "channels":
 		return w.channel(f)
+	case "media":
+		return w.object(f.Parts)
 	}
 	if f.Group != "" {
 		return w.define("check", func() *Schema { return w.object(f.Parts) })

@@ -83,7 +83,7 @@ func faults(fields []model.Field, above string) []fault {
 		if f.Form != model.PartsForm && !f.List {
 			list = append(list, fault{path: path, text: "[" + f.Example + ", " + f.Example + "]"})
 		}
-		if slices.Contains([]model.Form{model.IDForm, model.SlugForm, model.YesNoForm, model.ChoiceForm, model.DateForm, model.DayForm, model.AgesForm, model.LinkForm, model.NumberForm}, f.Form) {
+		if slices.Contains([]model.Form{model.IDForm, model.SlugForm, model.YesNoForm, model.ChoiceForm, model.DateForm, model.DayForm, model.AgesForm, model.LinkForm, model.SecureForm, model.NumberForm}, f.Form) {
 			list = append(list, fault{path: path, text: "nonsense"}, fault{path: path, text: "true"})
 		}
 		if f.Required {

@@ -44,6 +44,8 @@ func (w *writer) scalar(f model.Field) *Schema {
 		return w.pattern("ages", `\+?[0-9]+\s*-\s*[+-]?[0-9]+`, "string", "null")
 	case model.LinkForm:
 		return w.pattern("link", link, "string", "null")
+	case model.SecureForm:
+		return w.pattern("secure-link", secureLink, "string", "null")
 	case model.RoleForm:
 		return w.pattern("role", "[^0-9@]*", "string", "boolean", "null")
 	case model.NumberForm:
@@ -65,10 +67,11 @@ func (w *writer) scalar(f model.Field) *Schema {
 }
 
 const (
-	year  = "(?:19[0-9]{2}|[2-9][0-9]{3})"
-	month = "(?:0[1-9]|1[0-2])"
-	day   = "(?:0[1-9]|[12][0-9]|3[01])"
-	link  = `[hH][tT][tT][pP][sS]?://[^ \\<>"]+`
+	year       = "(?:19[0-9]{2}|[2-9][0-9]{3})"
+	month      = "(?:0[1-9]|1[0-2])"
+	day        = "(?:0[1-9]|[12][0-9]|3[01])"
+	secureLink = `[hH][tT][tT][pP][sS]://[^ \\<>"]+`
+	link       = `[hH][tT][tT][pP][sS]?://[^ \\<>"]+`
 )
 
 // pattern is a value of a form. A date that is a year alone, and an id of

@@ -35,6 +35,8 @@ func (d dice) value(f model.Field) string {
 		return d.pick("2026-11-03", `" 2026-10-12"`)
 	case model.AgesForm:
 		return d.pick("0-25", `"0 - 25"`, "+5-+6", "0--0")
+	case model.SecureForm:
+		return d.pick("https://northam.example.org/video", "HTTPS://northam.example.org/a?b=c")
 	case model.LinkForm:
 		return d.pick("https://northam.example.org/", "HTTP://northam.example.org/?a=1&b=2#c", `" https://northam.example.org "`)
 	case model.RoleForm:

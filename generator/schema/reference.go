@@ -128,6 +128,7 @@ var forms = map[model.Form]string{
 	model.DayForm:      "A day with the year first: 2026-11-03.",
 	model.AgesForm:     "The youngest and the oldest, with a hyphen between them: 0-25.",
 	model.LinkForm:     "A web address that begins with https://.",
+	model.SecureForm:   "A web address that begins with https://.",
 	model.RoleForm:     "A role. No name of a person, no number, no address.",
 	model.NumberForm:   "A whole number from 1 up.",
 	model.ChannelForm:  "A number, an address or a place.",
@@ -147,6 +148,8 @@ func inFile(f model.Field, above string) string {
 	switch {
 	case f.Name == "channels":
 		return "channels:\n  - type: phone\n    value: 01632 960 123"
+	case f.Name == "media":
+		return clipInFile(f.Parts[0], "")
 	case f.Form == model.PartsForm && strings.HasPrefix(f.Example, "{"):
 		line = f.Name + ": " + f.Example
 	case f.Form == model.PartsForm:
@@ -159,6 +162,8 @@ func inFile(f model.Field, above string) string {
 		return line
 	case above == "channels":
 		return channelInFile(f, line)
+	case above == "media":
+		return clipInFile(f, line)
 	case isCheck(f):
 		return above + ": {on: 2026-11-03, by: service manager, how: phone}"
 	}
@@ -167,6 +172,22 @@ func inFile(f model.Field, above string) string {
 
 func channelInFile(f model.Field, line string) string {
 	const start = "channels:\n  - type: phone\n    value: 01632 960 123"
+	if f.Required {
+		return start
+	}
+	return start + "\n    " + line
+}
+
+// clipInFile is a video or a recording with the field; what it needs stands
+// there anyway.
+func clipInFile(f model.Field, line string) string {
+	start := "media:"
+	for _, p := range model.MediaParts {
+		if p.Required {
+			start += "\n    " + p.Name + ": " + p.Example
+		}
+	}
+	start = strings.Replace(start, "    ", "  - ", 1)
 	if f.Required {
 		return start
 	}

@@ -106,6 +106,8 @@ func (k Known) textWidget(f model.Field) Widget {
 		return Widget{Kind: "string", Pattern: []string{idPattern, "Write the end of the service's address, as " + f.Example + "."}}
 	case model.LinkForm:
 		return Widget{Kind: "string", Pattern: []string{"^" + link + "$", "Copy the whole address, with https:// in front."}}
+	case model.SecureForm:
+		return Widget{Kind: "string", Pattern: []string{"^" + secureLink + "$", "Copy the whole address. It begins with https://."}}
 	case model.RoleForm:
 		return Widget{Kind: "string", Pattern: []string{"^[^0-9@]+$", "Write a role, as " + f.Example + ". No name, no number."}}
 	case model.NumberForm:
@@ -125,10 +127,13 @@ func (k Known) partsWidget(f model.Field) Widget {
 		return w
 	}
 	w := Widget{Kind: "object"}
+	if f.List {
+		w = Widget{Kind: "list", Singular: "video or recording", Summary: "{{fields.title}}"}
+	}
 	for _, p := range f.Parts {
 		w.Fields = append(w.Fields, k.widget(p))
 	}
-	if f.Group != "" {
+	if f.Group != "" && !f.List {
 		w.Collapsed, w.Summary = "auto", "{{fields.on}}, {{fields.by}}"
 	}
 	return w

@@ -42,7 +42,7 @@ func (v *views) dated(services ...*model.Service) bool {
 			continue
 		}
 		status := s.Status.Value
-		if len(v.alerts(s)) > 0 || v.holds(s.Status) && (status.ID == "closed" || !status.Until.IsZero()) {
+		if len(v.alerts(s)) > 0 || v.holds(s.Status) && (status.ID != "open" || !status.Until.IsZero()) {
 			return true
 		}
 	}

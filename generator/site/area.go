@@ -16,8 +16,14 @@ type areaView struct {
 	Covers       string       `json:"covers"`
 	Changes      []Span       `json:"changes"` // the area's own last day
 	Signs        []Panel      `json:"signs"`
+	Which        *which       `json:"which"`
+	Editions     []edition    `json:"editions"`
 	Keep         keep         `json:"keep"`
 	Independence independence `json:"independence"`
+	Calling      calling      `json:"calling"`
+	Quiet        *quiet       `json:"quiet"`
+	Media        *media       `json:"media"`
+	Doing        *doing       `json:"doing"`
 	Others       []card       `json:"others"`
 	Ended        [][]Span     `json:"ended"`
 	Facts        []fact       `json:"facts"`
@@ -30,23 +36,27 @@ type areaView struct {
 	Changed      []changed    `json:"changed"` // what was told in the last twelve months
 	Quality      Span         `json:"quality"`
 	Dated        bool         `json:"dated"` // something on the page ends on a day
+	Today        bool         `json:"today"` // some hours can be compared with the time of day
 }
 
 func (v *views) area(p model.Page) areaView {
 	a := v.d.Area(p.Area)
 	lead := (&signer{views: v, area: a, first: a.FirstFor(model.Everyone)}).lead()
+	signs := v.signs(a)
 	forum, _ := v.d.Vocabulary["kinds"].Find(string(model.ParentCarerForum))
 	return areaView{
 		Frame: v.frame(p, "Who to start with in "+a.Name+" for free advice about special educational needs and disability, and how we know."),
 		Name:  a.Name, Region: a.Region, All: Span{Text: "All areas", Href: v.href(model.AreasAddress)},
-		Covers: covers(a), Changes: v.changes(a), Signs: v.signs(a), Keep: v.keep(a),
-		Independence: v.independence(lead), Facts: v.areaFacts(lead),
+		Covers: covers(a), Changes: v.changes(a), Signs: signs, Which: v.which(a, lead), Editions: v.editions(p), Keep: v.keep(a),
+		Independence: v.independence(lead), Calling: v.calling(a, lead), Quiet: v.quiet(lead, shown(others(a, lead))), Facts: v.areaFacts(lead),
+		Media: v.media(lead), Doing: v.doing(withLead(lead, shown(a.Services))),
 		Others: v.cards(shown(others(a, lead))), Ended: v.endedServices(a, lead),
 		Offer: v.offer(a), ForumFor: forum.Meaning, Forums: v.cards(shown(ofKinds(a.Services, model.ParentCarerForum))),
 		National:   v.cards(v.nationals()),
 		Neighbours: v.areaLinks(a.Neighbours),
 		Mistake:    v.mistake(p, []string{a.Slug}, lead),
 		Changed:    v.changed(a.Slug), Dated: v.dated(append(slices.Clone(a.Services), lead)...),
+		Today:   slices.ContainsFunc(signs, Panel.today),
 		Quality: Span{Text: "All that changed, and how sure we are", Href: v.href(model.QualityAddress(a.Slug))},
 	}
 }
@@ -87,7 +97,16 @@ func (v *views) areaFacts(s *model.Service) []fact {
 	if s == nil {
 		return nil
 	}
-	return gather(sayOnce(slices.Concat(v.accessFacts(s), v.communityFacts(s), []fact{v.statusFact(s)})))
+	return gather(sayOnce(slices.Concat([]fact{v.statusFact(s)}, v.offerFacts(s), v.accessFacts(s), v.communityFacts(s))))
+}
+
+// withLead puts the service that leads in front of the others.
+func withLead(lead *model.Service, services []*model.Service) []*model.Service {
+	if lead == nil {
+		return services
+	}
+	rest := slices.DeleteFunc(slices.Clone(services), func(s *model.Service) bool { return s == lead })
+	return append([]*model.Service{lead}, rest...)
 }
 
 // sayOnce drops an origin that the next fact repeats.

@@ -14,6 +14,7 @@ type embedView struct {
 	Name  string   `json:"name"`
 	Sign  *Panel   `json:"sign"`
 	Dated bool     `json:"dated"` // something in it ends on a day
+	Today bool     `json:"today"` // it has hours that can be compared with the time of day
 	Gone  string   `json:"gone"`  // an area that has ended, and where to go now
 	Next  []Span   `json:"next"`
 	More  *Span    `json:"more"`
@@ -29,7 +30,7 @@ func (v *views) embed(p model.Page) embedView {
 		return view
 	}
 	sign := v.sign(a, model.Everyone)
-	view.Sign, view.Dated = &sign, sign.dated()
+	view.Sign, view.Dated, view.Today = &sign, sign.dated(), sign.today()
 	view.More = &Span{Text: "More about who supports you in " + a.Name, Href: v.href(model.AreaAddress(a.Slug))}
 	return view
 }

@@ -22,6 +22,7 @@ type frame struct {
 	Ways        []Span   `json:"ways"`  // in the head
 	Foot        []Span   `json:"foot"`
 	Urgent      [][]Span `json:"urgent"`
+	UrgentFrom  []Span   `json:"urgentfrom"`
 	Promise     string   `json:"promise"` // what the site is not, and does not do
 	Date        string   `json:"date"`
 	Policy      string   `json:"policy"` // of a page that is sent for addresses no rule knows
@@ -38,7 +39,7 @@ func (v *views) frame(p model.Page, description string) frame {
 		Site: v.d.Settings.Name, Title: v.window(p.Title), Heading: p.Title, Description: description,
 		Canonical: v.link(p.Address), Hidden: v.o.Preview || !p.Listed(), Preview: v.preview(),
 		Box: v.box(), Small: p.Kind != model.HomePage && p.Kind != model.FindPage,
-		Home: v.href(model.HomeAddress), Icon: v.href("/icon.svg"), Ways: v.ways(), Foot: v.foot(), Urgent: v.urgent(),
+		Home: v.href(model.HomeAddress), Icon: v.href("/icon.svg"), Ways: v.ways(), Foot: v.foot(), Urgent: v.urgent(), UrgentFrom: v.urgentFrom(),
 		Policy: policyOf(p), Promise: strings.Replace(promiseWords, "%s", v.d.Settings.Name, 1), Date: v.d.AsAt.Words(),
 	}
 }
@@ -69,7 +70,7 @@ func (v *views) preview() string {
 
 // ways are the doors in every page's head.
 func (v *views) ways() []Span {
-	ways := []Span{{Text: "All areas", Href: v.href(model.AreasAddress)}}
+	ways := []Span{{Text: "Need help right now?", Href: "#urgent"}, {Text: "All areas", Href: v.href(model.AreasAddress)}}
 	if v.hasArticle(model.AboutArticle) {
 		ways = append(ways, Span{Text: "About", Href: v.href(model.ArticleAddress(model.AboutArticle))})
 	}

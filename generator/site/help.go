@@ -35,6 +35,7 @@ type limit struct {
 type startView struct {
 	Ring     string   `json:"ring"`
 	Urgent   [][]Span `json:"urgent"` // numbers that come before all else; none on most pages
+	From     []Span   `json:"from"`   // where those are from
 	Areas    Span     `json:"areas"`
 	National []Line   `json:"national"`
 }
@@ -65,7 +66,7 @@ func (v *views) help(p model.Page) (helpView, error) {
 	}
 	view.Start.Ring = full(cmp.Or(a.Ring, ringWords))
 	if a.ID == model.CrisisHelp {
-		view.Start.Urgent = v.urgent()
+		view.Start.Urgent, view.Start.From = v.urgent(), v.urgentFrom()
 	}
 	if a.ID == startGuide {
 		view.Regions = v.regions()

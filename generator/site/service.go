@@ -25,6 +25,7 @@ type serviceView struct {
 	Facts        []fact       `json:"facts"`
 	About        string       `json:"about"` // the entry's own words, as safe HTML
 	AboutOrigin  *origin      `json:"aboutorigin"`
+	Media        *media       `json:"media"`
 	Mistake      mistake      `json:"mistake"`
 	Dated        bool         `json:"dated"` // something on the page ends on a day
 }
@@ -45,7 +46,7 @@ func (v *views) service(p model.Page) (serviceView, error) {
 		Former: v.former(s), Alerts: v.alerts(s), Dated: v.dated(s),
 		Notes: v.warnings(s), Blocks: v.blocks(s), Promises: v.promises(s),
 		Independence: v.independence(s), Facts: v.serviceFacts(s),
-		About: about, Mistake: v.mistake(p, v.areasOf(s), s),
+		About: about, Media: v.media(s), Mistake: v.mistake(p, v.areasOf(s), s),
 	}
 	if about != "" {
 		view.AboutOrigin = v.origin(s.Offer.Origin, s)

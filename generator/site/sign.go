@@ -31,6 +31,7 @@ type Line struct {
 	Old   bool   `json:"old"`   // says that something was told so long ago that it fades
 	Until string `json:"until"` // the last day on which a browser shows it, or ""
 	After []Span `json:"after"` // what it shows then instead
+	Open  *open  `json:"open"`  // hours that a browser can compare with the time of day
 }
 
 // A Panel is the sign: the one thing to do first. Its lines read from top to
@@ -163,6 +164,7 @@ func (s *signer) compose() {
 func (s *signer) composeRing() {
 	s.say(HeadPart, "block-a", nil)
 	s.dual()
+	s.taking()
 	s.name()
 	s.call()
 	s.hours()
@@ -177,6 +179,7 @@ func (s *signer) composeRing() {
 func (s *signer) composeOpen() {
 	s.head()
 	s.dual()
+	s.taking()
 	s.name()
 	s.call()
 	s.reached()
@@ -238,7 +241,7 @@ func (s *signer) call() { s.add(CallPart, []Span{way(s.first.Channel)}) }
 func (s *signer) hours() {
 	switch c := s.first.Channel; {
 	case c.Hours != "":
-		s.add(HoursPart, words(c.Hours))
+		s.lines = append(s.lines, Line{Part: HoursPart, Says: words(c.Hours), Open: s.open(c, s.first.Origin)})
 	case s.told():
 		s.add(HoursPart, plain("We have not been told when they answer."))
 	default:

@@ -19,6 +19,21 @@ func (v *views) closedThen(s *model.Service) bool {
 	return s.Status.Value.ID == "closed" && !v.holds(s.Status)
 }
 
+// taking says what a family has to know of a service that takes new families,
+// but not at once or not for long.
+func (s *signer) taking() {
+	status := s.service.Status.Value
+	if status.ID == "open" || !s.holds(s.service.Status) {
+		return
+	}
+	term, _ := s.d.Vocabulary["statuses"].Find(status.ID)
+	says := term.Meaning
+	if status.ID == "ending" && !status.Until.IsZero() {
+		says = "It will stop " + onDay(status.Until)
+	}
+	s.lines = append(s.lines, Line{Part: NoticePart, Says: words(says), Until: statusUntil(s.service), After: words(then(term))})
+}
+
 func (s *signer) seenClosed() {
 	o := s.service.Status.Origin
 	if o.Date().IsZero() {

@@ -72,23 +72,6 @@ func (s *signer) dual() {
 	s.say(NoticePart, "state-dual", fill{
 		"first":  plain(s.nameOf(s.service)),
 		"second": {{Text: s.nameOf(second), Href: s.href(model.ServiceAddress(second.ID))}},
-		"need":   plain(s.need(second)),
+		"need":   plain(s.views.need(s.area, second)),
 	})
-}
-
-// need completes "Ring the other if …": as the council says it, else by whom
-// the other is for.
-func (s *signer) need(second *model.Service) string {
-	only := func(audience string) bool {
-		return slices.Equal(second.Audience.Value.IDs, []string{audience})
-	}
-	switch {
-	case s.area.Provision.SecondIf != "":
-		return s.area.Provision.SecondIf
-	case only(model.YoungPeople):
-		return "you are a child or young person"
-	case only(model.Parents):
-		return "you are a parent or carer"
-	}
-	return "the first cannot help"
 }

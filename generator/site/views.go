@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"net/url"
+	"sync"
 
 	"signpost/generator/model"
 )
@@ -14,6 +15,10 @@ type views struct {
 	o      Options
 	base   *url.URL
 	report reporting
+	forms  struct { // see formsOf
+		once sync.Once
+		of   map[string][]model.Page
+	}
 }
 
 // rootBase is for words alone, whose links nobody follows.

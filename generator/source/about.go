@@ -51,8 +51,7 @@ type groupLine struct {
 func groupLines(ks []key) []groupLine {
 	var lines []groupLine
 	for _, k := range ks {
-		f, _ := model.FieldNamed(k.Name)
-		lines = append(lines, groupLine{k.Line, f.Group})
+		lines = append(lines, groupLine{k.Line, groupOf(k.Name)})
 		for i, n := range k.node.Content {
 			switch {
 			case k.Name == "channels":
@@ -63,6 +62,14 @@ func groupLines(ks []key) []groupLine {
 		}
 	}
 	return lines
+}
+
+// groupOf is the group of a key of an entry, or "".
+func groupOf(key string) model.Group {
+	if i := slot(model.EntryFields, key); i >= 0 {
+		return model.EntryFields[i].Group
+	}
+	return ""
 }
 
 // channelGroup is the group of a channel, by its type.

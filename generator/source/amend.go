@@ -237,6 +237,9 @@ func (s *Said) covers(g model.Group) bool {
 		t := model.ChannelType(g)
 		return len(s.Record.ChannelsOf(t)) == len(s.Is.ChannelsOf(t))
 	}
+	if g == model.GroupMedia {
+		return s.Is.Media.Blank() // no table has a column for them
+	}
 	for _, f := range model.Fields {
 		if f.Group == g && !f.Rows && len(f.Values(s.Is)) != len(f.Values(s.Record)) {
 			return false

@@ -73,9 +73,8 @@ func says(ks []key, g model.Group) bool {
 		if k.Name == "channels" {
 			return slices.ContainsFunc(k.node.Content, func(n *yaml.Node) bool { return channelType(n) == string(g) })
 		}
-		f, ok := model.FieldNamed(k.Name)
 		values, _ := k.values()
-		return ok && f.Group == g && len(values) > 0
+		return groupOf(k.Name) == g && (len(values) > 0 || g == model.GroupMedia && len(k.node.Content) > 0)
 	})
 }
 

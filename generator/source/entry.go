@@ -159,8 +159,8 @@ func (t *tree) printable(body []byte, name string, line int) {
 	}
 }
 
-// entryCells turns the keys of front matter into cells; the keys channels and
-// checked have a shape of their own.
+// entryCells turns the keys of front matter into cells; the keys channels,
+// media and checked have a shape of their own.
 func (t *tree) entryCells(r *model.Record, ks []key) []cell {
 	var cells []cell
 	for _, k := range ks {
@@ -168,6 +168,9 @@ func (t *tree) entryCells(r *model.Record, ks []key) []cell {
 		switch k.Name {
 		case "channels":
 			t.entryChannels(r, k, at)
+			continue
+		case "media":
+			t.entryMedia(r, k, at)
 			continue
 		case "checked":
 			t.entryChecked(r, k, at)

@@ -87,6 +87,10 @@ func (t *tree) fitsForm(c cell, v string) bool {
 		}
 	case c.field.Form == model.YesNoForm && v != "yes" && v != "no":
 		t.wrong("yes-or-no", c.at, "write yes or no, or leave it out if you do not know", "%s is %q", name, v)
+	case c.field.Form == model.SecureForm:
+		t.fitsSecure(name, v, c.at)
+	case c.field.Form == model.ChoiceForm && name == "kind":
+		t.fitsClipKind(v, c.at)
 	case c.field.Form == model.LinkForm:
 		t.fitsLink(name, v, c.at)
 	case c.field.Form == model.ChannelForm:

@@ -210,7 +210,7 @@ func (m maker) styled(r *model.Record, remarks bool) string {
 	var keys []string
 	for i, node := 0, recordNode(r, "northam"); i < len(node.Content); i += 2 {
 		f := model.EntryFields[slot(model.EntryFields, node.Content[i].Value)]
-		keys = append(keys, remarked(m.key(f.Name, node.Content[i+1], f.Name == "channels")))
+		keys = append(keys, remarked(m.key(f.Name, node.Content[i+1], f.Name == "channels" || f.Name == "media")))
 	}
 	for _, f := range model.EntryFields {
 		if m.IntN(10) == 0 && child(recordNode(r, "northam"), f.Name) == nil {

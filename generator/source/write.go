@@ -83,6 +83,8 @@ func recordNode(r *model.Record, area string) *yaml.Node {
 		switch {
 		case f.Name == "channels":
 			v = channelsNode(r.Channels)
+		case f.Name == "media":
+			v = mediaNode(r.Media)
 		case f.Name == "checked":
 			v = checksNode(r.Checked)
 		case f.Name == "areas" && slices.Equal(r.Areas, []string{area}):

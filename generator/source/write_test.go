@@ -93,6 +93,17 @@ func (m maker) channel() model.Channel {
 	return c
 }
 
+func (m maker) clip() model.Clip {
+	c := model.Clip{Kind: m.pick([]string{"bsl", "explainer", "audio"}), Title: m.pick(oddWords), URL: m.pick([]string{"https://northam.example.org/", "https://www.northam.example.org/?a=b"})}
+	if m.IntN(2) == 0 {
+		c.Transcript = m.pick(oddWords)
+	}
+	if m.IntN(2) == 0 {
+		c.Language = m.pick(m.vocabulary["languages"].IDs())
+	}
+	return c
+}
+
 // record is one that an entry in the folder northam can hold.
 func (m maker) record() *model.Record {
 	r := &model.Record{ID: "help", Where: model.Where{File: helpFile}}
@@ -109,6 +120,9 @@ func (m maker) record() *model.Record {
 	}
 	for range m.IntN(5) {
 		r.Channels = append(r.Channels, m.channel())
+	}
+	for range m.IntN(3) {
+		r.Media = append(r.Media, m.clip())
 	}
 	if !slices.Contains(r.Areas, "northam") {
 		r.Areas = append(r.Areas, "northam")
@@ -132,7 +146,7 @@ func newMaker(b bench, seed uint64) maker {
 
 // said is what of a record stands in an entry.
 func said(r *model.Record) map[string]any {
-	s := map[string]any{"channels": slices.Clone(r.Channels), "checks": maps.Clone(r.Checked), "text": r.Offer.Description}
+	s := map[string]any{"channels": slices.Clone(r.Channels), "checks": maps.Clone(r.Checked), "text": r.Offer.Description, "media": r.Media.String()}
 	if len(r.Channels) == 0 {
 		s["channels"] = nil
 	}
