@@ -6,6 +6,7 @@
 //	prose.go     what people wrote in Markdown: no raw HTML, no shortcodes, safe links that lead somewhere
 //	settings.go  do the lines that stand on every page exist
 //	finding.go   is each word that families say listed once, and each moment helped
+//	limits.go    do the limits exist that help pages work out dates from
 //	release.go   what must be confirmed by a person before a public release
 package check
 

@@ -13,15 +13,17 @@ import (
 // A helpView is a help page: what is happening, what the law sets, whom to
 // ring, and only then what there is to read.
 type helpView struct {
-	Frame   frame     `json:"frame"`
-	All     Span      `json:"all"`
-	Summary string    `json:"summary"`
-	Limit   *limit    `json:"limit"`
-	Start   startView `json:"start"`
-	Beside  []string  `json:"beside"`
-	Body    string    `json:"body"`    // safe HTML
-	Regions []region  `json:"regions"` // all areas, for who does not know where to start
-	Checked string    `json:"checked"`
+	Frame   frame       `json:"frame"`
+	All     Span        `json:"all"`
+	Summary string      `json:"summary"`
+	Limit   *limit      `json:"limit"`
+	NoLaw   string      `json:"nolaw"` // said where no law was read for the page
+	Start   startView   `json:"start"`
+	Beside  []string    `json:"beside"`
+	Dates   *calculator `json:"dates"`
+	Body    string      `json:"body"`    // safe HTML
+	Regions []region    `json:"regions"` // all areas, for who does not know where to start
+	Checked string      `json:"checked"`
 }
 
 // A limit is what the law sets, with the place where it was read.
@@ -58,10 +60,14 @@ func (v *views) help(p model.Page) (helpView, error) {
 		return helpView{}, fmt.Errorf("no help page has the id %q", p.Help)
 	}
 	body, err := v.guideHTML(a)
+	if err != nil {
+		return helpView{}, err
+	}
+	dates, err := v.calculator(a.Limits)
 	view := helpView{
 		Frame: v.frame(p, a.Summary), All: Span{Text: "Help pages", Href: v.href(model.HelpsAddress)},
 		Summary: a.Summary, Limit: lawLimit(a.Limit), Start: v.start(),
-		Beside: a.Beside, Body: body, Checked: a.Checked.Words(),
+		Beside: a.Beside, Dates: dates, Body: body, Checked: a.Checked.Words(),
 	}
 	view.Start.Ring = full(cmp.Or(a.Ring, ringWords))
 	if a.ID == model.CrisisHelp {
