@@ -24,7 +24,7 @@ type sum struct {
 	Asks    []asked     `json:"asks"`
 	Limits  []counted   `json:"limits"` // of which a form asks; none where no day has to be asked for
 	Unknown string      `json:"unknown"`
-	Law     [][]Span    `json:"law"`
+	Law     []Span      `json:"law"`
 	Notes   []string    `json:"notes"`
 	Tables  []dateTable `json:"tables"`
 }
@@ -87,7 +87,7 @@ func (v *views) calculator(ids []string) (*calculator, error) {
 	return c, nil
 }
 
-// together are the limits of a page, those that ask for the same days in one
+// together are the limits of a page, those that ask for the same day in one
 // group: nobody should have to type a day twice. A limit that does not exist is
 // left out; [signpost/generator/check.Limits] reports it.
 func (v *views) together(ids []string) [][]calendar.Limit {
@@ -97,7 +97,7 @@ func (v *views) together(ids []string) [][]calendar.Limit {
 		if !ok {
 			continue
 		}
-		i := slices.IndexFunc(groups, func(g []calendar.Limit) bool { return sameAsks(g[0], l) })
+		i := slices.IndexFunc(groups, func(g []calendar.Limit) bool { return sharesDay(g, l) })
 		if i < 0 {
 			groups = append(groups, []calendar.Limit{l})
 		} else {
@@ -107,15 +107,39 @@ func (v *views) together(ids []string) [][]calendar.Limit {
 	return groups
 }
 
-func sameAsks(l, m calendar.Limit) bool {
-	return l.Verified() && m.Verified() && slices.EqualFunc(l.Limbs, m.Limbs, func(b, c calendar.Limb) bool { return b.ID == c.ID && b.Asks == c.Asks })
+// sharesDay reports whether a limit asks for a day of a group's, and for none
+// by the same name that is another day.
+func sharesDay(group []calendar.Limit, l calendar.Limit) bool {
+	shared := false
+	for _, b := range asksOf(group) {
+		for _, c := range l.Limbs {
+			if b.ID == c.ID && b.Asks != c.Asks {
+				return false
+			}
+			shared = shared || b.ID == c.ID
+		}
+	}
+	return shared && group[0].Verified() && l.Verified()
+}
+
+// asksOf are the limbs of a group's limits, each day once.
+func asksOf(group []calendar.Limit) []calendar.Limb {
+	var limbs []calendar.Limb
+	for _, l := range group {
+		for _, b := range l.Limbs {
+			if !slices.ContainsFunc(limbs, func(c calendar.Limb) bool { return b.ID == c.ID }) {
+				limbs = append(limbs, b)
+			}
+		}
+	}
+	return limbs
 }
 
 func (v *views) sum(group []calendar.Limit) sum {
 	first := group[0]
 	s := sum{ID: "sum-" + first.ID, Title: first.What, Law: lawsOf(group)}
 	if len(group) > 1 {
-		s.Title = fmt.Sprintf("%d dates from one day", len(group))
+		s.Title = fmt.Sprintf("Your %d dates", len(group))
 	}
 	if !first.Verified() {
 		s.Unknown = calendar.English.Unchecked
@@ -128,7 +152,7 @@ func (v *views) sum(group []calendar.Limit) sum {
 		s.Notes = []string{first.Note, calendar.English.Always}
 		return s
 	}
-	for _, b := range first.Limbs {
+	for _, b := range asksOf(group) {
 		s.Asks = append(s.Asks, asked{first.ID + "-" + b.ID, b.ID, b.Asks})
 	}
 	for _, l := range group {
@@ -141,19 +165,27 @@ func (v *views) sum(group []calendar.Limit) sum {
 // asks for that day, and the table goes by school years.
 func personal(l calendar.Limit) bool { return l.Limbs[0].Unit == calendar.LeavingDay }
 
-// lawsOf are the places where a rule is written, each once.
-func lawsOf(group []calendar.Limit) [][]Span {
-	var laws [][]Span
+// lawsOf says where the rules are written, each once, and when they were read.
+func lawsOf(group []calendar.Limit) []Span {
+	says := []Span{{Text: "From the law and its guidance: "}}
 	seen := map[string]bool{}
+	read := model.Date{}
 	for _, l := range group {
 		for _, b := range l.Limbs {
-			if key := b.Law + b.Source; !seen[key] {
-				seen[key] = true
-				laws = append(laws, []Span{{Text: "The rule is in: "}, {Text: b.Law, Href: webLink(b.Source)}, {Text: ". We read it on " + b.Checked.Words() + "."}})
+			if read.IsZero() || read.After(b.Checked) {
+				read = b.Checked
 			}
+			if seen[b.Law+b.Source] {
+				continue
+			}
+			if len(seen) > 0 {
+				says = append(says, Span{Text: "; "})
+			}
+			seen[b.Law+b.Source] = true
+			says = append(says, Span{Text: b.Law, Href: webLink(b.Source)})
 		}
 	}
-	return laws
+	return append(says, Span{Text: ". We read it on " + read.Words() + "."})
 }
 
 // dateTables are those of a limit's limbs. A limb that gives its own day needs
@@ -169,6 +201,7 @@ func (v *views) dateTables(l calendar.Limit) []dateTable {
 			t.Notes = append(t.Notes, earlierWords)
 		}
 		if len(l.Limbs) > 1 {
+			t.Summary += ". " + b.Asks
 			t.Notes = append(t.Notes, joinWords(l))
 		}
 		if l.Note != "" {

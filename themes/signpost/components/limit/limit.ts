@@ -19,8 +19,8 @@ function answer(form: HTMLFormElement, calendar: Calendar): void {
   const typed: { [limb: string]: string } = {};
   for (const input of Array.from(form.querySelectorAll<HTMLInputElement>("input:not([type=hidden])"))) {
     typed[input.name] = input.value;
-    input.toggleAttribute("aria-invalid", Number.isNaN(calendar.readDay(input.value)));
-    if (input.hasAttribute("aria-invalid")) input.setAttribute("aria-invalid", "true");
+    if (Number.isNaN(calendar.readDay(input.value))) input.setAttribute("aria-invalid", "true");
+    else input.removeAttribute("aria-invalid");
   }
   for (const place of places(form)) show(place, calendar.answer(place.dataset.answer!, typed));
   form.dataset.answered = "";
