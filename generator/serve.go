@@ -13,6 +13,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"signpost/generator/dates"
 	"signpost/generator/gather"
 	"signpost/generator/serve"
 	"signpost/generator/site"
@@ -107,6 +108,7 @@ type answering struct {
 // pages.
 func newAnswering(out, base string) *answering {
 	a := &answering{Server: serve.New(out, base, site.HeadersFor)}
+	a.Form("help/*", dates.Fill)
 	for _, pages := range gathering {
 		a.Form(pages, gather.Gatherer{Meant: a.meant}.Fill)
 	}
@@ -118,6 +120,7 @@ func newAnswering(out, base string) *answering {
 var gathering = []string{
 	"moving/",
 	"fostering/",
+	"help/*",
 }
 
 // open answers from the build that stands in the folder now.

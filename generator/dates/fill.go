@@ -12,10 +12,13 @@
 //	data-says            the answer, in one sentence
 //	data-steps           how it was counted, an item a sentence
 //	data-answered        on a form with answers
+//	data-keep            on every form of the page that is to carry along what
+//	                     was sent with another
 package dates
 
 import (
 	"bytes"
+	"maps"
 	"net/url"
 	"slices"
 
@@ -25,34 +28,66 @@ import (
 	"signpost/generator/calendar"
 )
 
-// Fill is the page with the answers to a form of it, or nil where the query is
-// not one of its forms'.
-func Fill(page []byte, query url.Values) []byte {
-	if !query.Has("limit") {
-		return nil
-	}
+// Fill is the page with the answers to a form of it. A query that is of none of
+// its forms leaves the page as it is.
+func Fill(page []byte, query url.Values, _ func(address string) []byte) []byte {
 	doc, err := html.Parse(bytes.NewReader(page))
 	if err != nil {
-		return nil
+		return page
 	}
+	forms := all(doc, func(n *html.Node) bool { return has(n, "data-keep") })
+	if len(forms) == 0 {
+		return page
+	}
+	answer(doc, query)
+	keep(forms, query)
+	var filled bytes.Buffer
+	if err := html.Render(&filled, doc); err != nil {
+		return page
+	}
+	return filled.Bytes()
+}
+
+// answer answers the form that a query is of.
+func answer(doc *html.Node, query url.Values) {
 	section := first(doc, func(n *html.Node) bool { return has(n, "data-rules") })
 	if section == nil {
-		return nil
+		return
 	}
 	rules, err := calendar.Exported([]byte(value(section, "data-rules")))
 	if err != nil {
-		return nil
+		return
 	}
-	form := first(section, func(n *html.Node) bool { return has(n, "data-sum") && asks(n, query["limit"]) })
-	if form == nil {
-		return nil
+	if form := first(section, func(n *html.Node) bool { return has(n, "data-sum") && asks(n, query["limit"]) }); form != nil {
+		fill(form, rules, query)
 	}
-	fill(form, rules, query)
-	var filled bytes.Buffer
-	if err := html.Render(&filled, doc); err != nil {
-		return nil
+}
+
+// keep puts what was sent with one form into the others, as far as they have no
+// fields for it: whoever has named an area and then works out a date goes on to
+// see both.
+func keep(forms []*html.Node, query url.Values) {
+	names := make([]map[string]bool, len(forms))
+	known := map[string]bool{}
+	for i, form := range forms {
+		names[i] = map[string]bool{}
+		for n := range form.Descendants() {
+			if name := value(n, "name"); name != "" {
+				names[i][name], known[name] = true, true
+			}
+		}
 	}
-	return filled.Bytes()
+	for i, form := range forms {
+		for _, name := range slices.Sorted(maps.Keys(known)) {
+			if names[i][name] {
+				continue
+			}
+			for _, v := range query[name] {
+				form.AppendChild(&html.Node{Type: html.ElementNode, Data: "input", DataAtom: atom.Input,
+					Attr: []html.Attribute{{Key: "type", Val: "hidden"}, {Key: "name", Val: name}, {Key: "value", Val: v}}})
+			}
+		}
+	}
 }
 
 // asks reports whether a form is about limits, and about no others.
@@ -116,12 +151,20 @@ func show(place *html.Node, a calendar.Answer) {
 }
 
 func first(n *html.Node, is func(*html.Node) bool) *html.Node {
-	for c := range n.Descendants() {
-		if c.Type == html.ElementNode && is(c) {
-			return c
-		}
+	if found := all(n, is); len(found) > 0 {
+		return found[0]
 	}
 	return nil
+}
+
+func all(n *html.Node, is func(*html.Node) bool) []*html.Node {
+	var found []*html.Node
+	for c := range n.Descendants() {
+		if c.Type == html.ElementNode && is(c) {
+			found = append(found, c)
+		}
+	}
+	return found
 }
 
 func has(n *html.Node, name string) bool {

@@ -23,6 +23,7 @@ type sum struct {
 	Title   string      `json:"title"`
 	Asks    []asked     `json:"asks"`
 	Limits  []counted   `json:"limits"` // of which a form asks; none where no day has to be asked for
+	Several bool        `json:"several"`
 	Unknown string      `json:"unknown"`
 	Law     []Span      `json:"law"`
 	Notes   []string    `json:"notes"`
@@ -137,7 +138,7 @@ func asksOf(group []calendar.Limit) []calendar.Limb {
 
 func (v *views) sum(group []calendar.Limit) sum {
 	first := group[0]
-	s := sum{ID: "sum-" + first.ID, Title: first.What, Law: lawsOf(group)}
+	s := sum{ID: "sum-" + first.ID, Title: first.What, Several: len(group) > 1, Law: lawsOf(group)}
 	if len(group) > 1 {
 		s.Title = fmt.Sprintf("Your %d dates", len(group))
 	}

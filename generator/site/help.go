@@ -22,6 +22,7 @@ type helpView struct {
 	Beside  []string    `json:"beside"`
 	Dates   *calculator `json:"dates"`
 	Body    string      `json:"body"`    // safe HTML
+	Near    *asking     `json:"near"`    // for the sign of the reader's own area
 	Regions []region    `json:"regions"` // all areas, for who does not know where to start
 	Checked string      `json:"checked"`
 }
@@ -44,6 +45,7 @@ type startView struct {
 const (
 	ringWords  = "Ring the free advice service of your area. They help you work out what to do."
 	checkWords = "Check with your supporter."
+	noLawWords = "What does the law say? We have not read a law for this page. Ask the advice service."
 )
 
 func (v *views) start() startView {
@@ -72,6 +74,12 @@ func (v *views) help(p model.Page) (helpView, error) {
 	view.Start.Ring = full(cmp.Or(a.Ring, ringWords))
 	if a.ID == model.CrisisHelp {
 		view.Start.Urgent = v.urgent()
+	} else {
+		near := v.asking(p)
+		view.Near = &near
+		if view.Limit == nil {
+			view.NoLaw = noLawWords
+		}
 	}
 	if a.ID == startGuide {
 		view.Regions = v.regions()
