@@ -64,9 +64,9 @@ writing; serve is the line run again when the watcher says so.
 	search ◀── search/answer ──▶ search/place      search/function knows answer alone
 
 The rooms model, output, gather and watch know none of ours; source, merge, check and
-site know model and prose and never each other; dates knows the calendar alone; sheet knows none of ours, and
-source, site and oruk know its tables; site prints what quality says
-of the model. All under search know nothing
+site know model and prose and never each other; dates knows the calendar alone;
+sheet knows none of ours, and source, site and oruk know its tables; site prints
+what quality says of the model. All under search know nothing
 of generator: main turns nouns into Documents and names. One big dependency has
 one door. The test in imports_test.go holds both.
 

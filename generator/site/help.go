@@ -13,18 +13,19 @@ import (
 // A helpView is a help page: what is happening, what the law sets, whom to
 // ring, and only then what there is to read.
 type helpView struct {
-	Frame   frame       `json:"frame"`
-	All     Span        `json:"all"`
-	Summary string      `json:"summary"`
-	Limit   *limit      `json:"limit"`
-	NoLaw   string      `json:"nolaw"` // said where no law was read for the page
-	Start   startView   `json:"start"`
-	Beside  []string    `json:"beside"`
-	Dates   *calculator `json:"dates"`
-	Body    string      `json:"body"`    // safe HTML
-	Near    *asking     `json:"near"`    // for the sign of the reader's own area
-	Regions []region    `json:"regions"` // all areas, for who does not know where to start
-	Checked string      `json:"checked"`
+	Frame     frame       `json:"frame"`
+	All       Span        `json:"all"`
+	Summary   string      `json:"summary"`
+	Limit     *limit      `json:"limit"`
+	NoLaw     string      `json:"nolaw"` // said where no law was read for the page
+	Start     startView   `json:"start"`
+	Beside    []string    `json:"beside"`
+	Dates     *calculator `json:"dates"`
+	Body      string      `json:"body"`      // safe HTML
+	RingFirst string      `json:"ringfirst"` // the page's own words for whom to ring; they stay beside the area's sign
+	Near      *asking     `json:"near"`      // for the sign of the reader's own area
+	Regions   []region    `json:"regions"`   // all areas, for who does not know where to start
+	Checked   string      `json:"checked"`
 }
 
 // A limit is what the law sets, with the place where it was read.
@@ -71,7 +72,7 @@ func (v *views) help(p model.Page) (helpView, error) {
 		Summary: a.Summary, Limit: lawLimit(a.Limit), Start: v.start(),
 		Beside: a.Beside, Dates: dates, Body: body, Checked: a.Checked.Words(),
 	}
-	view.Start.Ring = full(cmp.Or(a.Ring, ringWords))
+	view.RingFirst, view.Start.Ring = full(a.Ring), full(cmp.Or(a.Ring, ringWords))
 	if a.ID == model.CrisisHelp {
 		view.Start.Urgent = v.urgent()
 	} else {
