@@ -140,6 +140,8 @@ var kinds = []struct {
 	{realSite, "/find/#q=want+to+die"},
 	{realSite, "/find/#q=help+sy10+8jh"},
 	{realSite, "/help/draft-plan/"},
+	{realSite, "/help/appeal/?area=leeds&limit=mediation-adviser&limit=appeal&letter=3+11+2026&certificate="},
+	{realSite, "/help/adulthood/"},
 	{realSite, "/help/crisis/"},
 	{realSite, "/help/"},
 	{realSite, "/needs/autism/"},
