@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -14,8 +15,8 @@ import (
 	"signpost/generator/model"
 )
 
-// helpPages are the help pages of the real site, with their elements.
-func helpPages(t *testing.T) map[string]*html.Node {
+// helpDocuments are the help pages of the real site, with their elements.
+func helpDocuments(t *testing.T) map[string]*html.Node {
 	t.Helper()
 	site := realSite.build(t)
 	pages := map[string]*html.Node{}
@@ -36,7 +37,7 @@ func helpPages(t *testing.T) map[string]*html.Node {
 // happening, what the law says or that we have not read it, who to ring, what to
 // have at hand, and what to say.
 func TestHelpPagesAreWhole(t *testing.T) {
-	pages := helpPages(t)
+	pages := helpDocuments(t)
 	if len(pages) < 40 {
 		t.Errorf("%d help pages", len(pages))
 	}
@@ -66,9 +67,12 @@ func TestHelpPagesAreWhole(t *testing.T) {
 // TestLimitsOnPages: a page works out all dates that its guide names, and each
 // limit of the table is on some page.
 func TestLimitsOnPages(t *testing.T) {
-	pages := helpPages(t)
+	pages := helpDocuments(t)
 	shown := map[string]bool{}
 	for _, a := range realSite.directory.Articles {
+		if !a.IsHelp() {
+			continue
+		}
 		places := map[string]bool{}
 		tables := 0
 		visit(pages[a.ID], func(n *html.Node) {
@@ -190,7 +194,7 @@ const sameDates = `(async (days) => {
 	for (const form of document.querySelectorAll("form[data-sum]")) {
 		const inputs = [...form.querySelectorAll("input:not([type=hidden])")];
 		for (const [i, day] of days.entries()) {
-			inputs.forEach((input, j) => { input.value = days[(i + 5 * j) % days.length]; });
+			inputs.forEach((input, j) => { input.value = days[(i + 5 * j) %% days.length]; });
 			form.requestSubmit();
 			const query = new URLSearchParams(new FormData(form)), address = location.pathname + "?" + query;
 			const doc = new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html");
@@ -215,15 +219,19 @@ func TestSameDates(t *testing.T) {
 		if len(a.Limits) == 0 {
 			continue
 		}
-		tab := browser(t)
-		meet(t, tab, looks[0], host+a.Address())
-		got := evaluate[[]string](t, tab, fmt.Sprintf(sameDates, days))
-		for _, w := range got[1:] {
-			t.Error(w)
-		}
-		n := 0
-		fmt.Sscan(got[0], &n)
-		asked += n
+		t.Run(a.ID, func(t *testing.T) { // its tab is closed with it
+			tab := browser(t)
+			meet(t, tab, looks[0], host+a.Address())
+			got := evaluate[[]string](t, tab, fmt.Sprintf(sameDates, days))
+			for _, w := range got[1:] {
+				t.Error(w)
+			}
+			n, err := strconv.Atoi(got[0])
+			if err != nil {
+				t.Fatal(err)
+			}
+			asked += n
+		})
 	}
 	if asked < 200 {
 		t.Errorf("%d questions", asked)
