@@ -17,9 +17,6 @@ import (
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
-
-	"signpost/generator/serve"
-	"signpost/generator/site"
 )
 
 // chromium is the one browser of the tests, started on first use.
@@ -71,7 +68,7 @@ func serveSite(t *testing.T, b *builtSite) string {
 	b.build(t)
 	base := strings.TrimSuffix(b.base(t), "/")
 	mux := http.NewServeMux()
-	server := &answering{Server: serve.New(b.out, b.base(t), site.HeadersFor)}
+	server := newAnswering(b.out, b.base(t))
 	if err := server.open(b.out); err != nil {
 		t.Fatal(err)
 	}
@@ -143,6 +140,8 @@ var kinds = []struct {
 	{realSite, "/find/#q=want+to+die"},
 	{realSite, "/find/#q=help+sy10+8jh"},
 	{realSite, "/help/draft-plan/"},
+	{realSite, "/help/appeal/?area=leeds&limit=mediation-adviser&limit=appeal&letter=3+11+2026&certificate="},
+	{realSite, "/help/adulthood/"},
 	{realSite, "/help/crisis/"},
 	{realSite, "/help/"},
 	{realSite, "/needs/autism/"},

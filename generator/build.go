@@ -73,7 +73,7 @@ func (b *builder) readTree(tree fs.FS) (knowledge, error) {
 	}
 	b.limits = limits
 	problems = append(problems, wrong...)
-	unfit := check.Reading(reading)
+	unfit := append(check.Reading(reading), check.Limits(reading, limits, source.Nearest)...)
 	reading.LeaveOut(unfit) // the reader has left out, or restored, what it found itself
 	return knowledge{reading: reading, problems: append(problems, unfit...)}, nil
 }

@@ -41,6 +41,8 @@ writing; serve is the line run again when the watcher says so.
 	site/                         a Directory → pages. Door of Hugo
 	output/                       the published folder, exchanged in one step
 	serve/                        the local server: reload, Problems at their place, what changed
+	dates/                        the forms that ask for a day, answered for browsers without script
+	gather/                       parts of other pages in a page: two areas side by side
 	watch/                        "these paths changed", when it is quiet. Door of fsnotify
 	../search/                    Documents → a Bleve index and its export. Door of Bleve
 	../search/place/              postcodes and names of places
@@ -61,10 +63,10 @@ writing; serve is the line run again when the watcher says so.
 	  ▼                                       ▼
 	search ◀── search/answer ──▶ search/place      search/function knows answer alone
 
-The rooms model, output and watch know none of ours; source, merge, check and
-site know model and prose and never each other; sheet knows none of ours, and
-source, site and oruk know its tables; site prints what quality says
-of the model. All under search know nothing
+The rooms model, output, gather and watch know none of ours; source, merge, check and
+site know model and prose and never each other; dates knows the calendar alone;
+sheet knows none of ours, and source, site and oruk know its tables; site prints
+what quality says of the model. All under search know nothing
 of generator: main turns nouns into Documents and names. One big dependency has
 one door. The test in imports_test.go holds both.
 

@@ -23,9 +23,11 @@ var rooms = map[string][]string{
 	"search/function":    {"search/answer"},
 	"generator/model":    {},
 	"generator/output":   {},
+	"generator/gather":   {},
 	"generator/watch":    {},
 	"generator/prose":    {"generator/model"},
 	"generator/calendar": {"generator/model"},
+	"generator/dates":    {"generator/calendar"},
 	"generator/quality":  {"generator/model"},
 	"generator/schema":   {"generator/model"},
 	"generator/sheet":    {},
@@ -36,7 +38,7 @@ var rooms = map[string][]string{
 	"generator/site":     {"generator/model", "generator/prose", "generator/calendar", "generator/quality", "generator/schema", "generator/sheet"},
 	"generator/serve":    {"generator/model", "search/answer"},
 	"generator": {"generator/model", "generator/source", "generator/merge", "generator/check", "generator/site", "generator/quality", "generator/sheet", "generator/oruk",
-		"generator/prose", "generator/calendar", "generator/output", "generator/serve", "generator/watch", "search", "search/answer", "search/place"},
+		"generator/prose", "generator/calendar", "generator/output", "generator/serve", "generator/gather", "generator/dates", "generator/watch", "search", "search/answer", "search/place"},
 }
 
 // doors says which room alone may know a large dependency.

@@ -10,12 +10,16 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"sync/atomic"
 	"time"
 
+	"signpost/generator/dates"
+	"signpost/generator/gather"
 	"signpost/generator/serve"
 	"signpost/generator/site"
 	"signpost/generator/watch"
 	"signpost/search/answer"
+	"signpost/search/place"
 )
 
 // quiet is how long nothing may change before a rebuild begins: longer than an
@@ -47,7 +51,7 @@ func runServe(ctx context.Context, args []string, stdout, stderr io.Writer) erro
 		return err
 	}
 	e.keepGoing, e.reader.KeepLast = true, true
-	e.server = &answering{Server: serve.New(e.out, base.Path, site.HeadersFor)}
+	e.server = newAnswering(e.out, base.Path)
 	defer e.server.close()
 	// Watched from before the first build on: no edit falls between the two.
 	changes, err := watch.Folders(ctx, e.watched(), quiet)
@@ -97,6 +101,26 @@ func (b *builder) localBase(host string) (*url.URL, error) {
 type answering struct {
 	*serve.Server
 	finder *answer.Finder
+	atlas  atomic.Pointer[place.Atlas] // of the finder, for the forms of pages
+}
+
+// newAnswering makes a server of a folder, with what answers the forms of its
+// pages.
+func newAnswering(out, base string) *answering {
+	a := &answering{Server: serve.New(out, base, site.HeadersFor)}
+	a.Form("help/*", dates.Fill)
+	for _, pages := range gathering {
+		a.Form(pages, gather.Gatherer{Meant: a.meant}.Fill)
+	}
+	return a
+}
+
+// gathering are the pages whose forms name areas, and that show parts of those
+// areas' own pages.
+var gathering = []string{
+	"moving/",
+	"fostering/",
+	"help/*",
 }
 
 // open answers from the build that stands in the folder now.
@@ -114,6 +138,7 @@ func (a *answering) open(out string) error {
 		return errors.Join(err, finder.Close())
 	}
 	a.Answer(handler)
+	a.atlas.Store(finder.Atlas())
 	before := a.finder
 	a.finder = finder
 	if before != nil {

@@ -16,7 +16,8 @@
 //	count.go     days, weeks, working days, months
 //	answer.go    an Answer, or a Refusal; explain.go, words.go
 //	day.go       a day as people type it
-//	lines.go     the table of common dates; export.go
+//	lines.go     the table of common dates
+//	export.go    the rules that a page carries, for both interpreters
 //
 // # No day rather than a wrong one
 //

@@ -7,8 +7,8 @@ import (
 	"signpost/generator/model"
 )
 
-// An export is what the browser's interpreter counts with: the limits of one
-// page, all bank holidays, and the words.
+// An export is what a page carries to count with: its limits, all bank
+// holidays, and the words.
 type export struct {
 	Limits   []Limit      `json:"limits"`
 	Years    [2]int       `json:"years"`
@@ -33,4 +33,18 @@ func (t *Table) Export(ids ...string) ([]byte, error) {
 		e.Holidays = append(e.Holidays, h.Day)
 	}
 	return json.Marshal(e)
+}
+
+// Exported is the table that a page carries: what it counts is what [Table.Export]
+// was made from. It lacks what only pages print: the laws, and where they were read.
+func Exported(text []byte) (*Table, error) {
+	var e export
+	if err := json.Unmarshal(text, &e); err != nil {
+		return nil, fmt.Errorf("the rules of a page: %w", err)
+	}
+	t := &Table{Limits: e.Limits}
+	for _, day := range e.Holidays {
+		t.Holidays = append(t.Holidays, Holiday{Day: day})
+	}
+	return t, nil
 }

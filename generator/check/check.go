@@ -8,6 +8,7 @@
 //	finding.go   is each word that families say listed once, and each moment helped
 //	media.go     do videos and recordings have their words
 //	urgent.go    do the numbers for an emergency have a source and a date
+//	limits.go    do the limits exist that help pages work out dates from
 //	release.go   what must be confirmed by a person before a public release
 package check
 

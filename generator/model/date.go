@@ -131,3 +131,10 @@ func (d Date) Words() string {
 
 // MarshalText is the date in published data, as people write it in files.
 func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+
+// UnmarshalText reads a date of published data.
+func (d *Date) UnmarshalText(text []byte) error {
+	read, err := ParseDate(string(text))
+	*d = read
+	return err
+}

@@ -102,6 +102,7 @@ type Article struct {
 	Also   []string // other words that families use for it
 	Ring   string   // who to ring, where it is not the area's advice service
 	Beside []string // what to have at hand when ringing
+	Limits []string // ids of data/limits.csv: the dates that the page works out
 	Order  int      // among the pages that belong to no moment: lowest first, 0 last
 }
 

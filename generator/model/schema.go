@@ -149,6 +149,7 @@ var GuideFields = func() []Field {
 		{Name: "limit", Label: "What the law sets", Form: SentenceForm, Meaning: "What the law sets for this moment, in one or two plain sentences.", Example: "You get at least 15 days to reply. The day it came is day 1."},
 		{Name: "law", Label: "Which law says so", Meaning: "The regulation or section, as printed.", Example: "Special Educational Needs and Disability Regulations 2014, regulation 13"},
 		{Name: "law_source", Label: "Where you read it", Form: LinkForm, Meaning: "The web address of the page where you read it.", Example: "https://www.legislation.gov.uk/uksi/2014/1530/regulation/13/made"},
+		{Name: "limits", Label: "Dates to work out", List: true, Meaning: "The ids of the limits in data/limits.csv whose last day the page works out.", Example: "draft-plan"},
 		{Name: "also", Label: "Other words for it", List: true, Meaning: "Other words that families use for it.", Example: "proposed plan"},
 		{Name: "ring", Label: "Whom to ring", Form: SentenceForm, Meaning: "Whom to ring, where it is not the area's advice service.", Example: "Start with the advice service for the place where you live now."},
 		{Name: "beside", Label: "What to have at hand", List: true, Meaning: "What to have beside you when you ring.", Example: "The letter, and the day it came"},

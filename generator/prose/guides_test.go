@@ -50,9 +50,9 @@ func page(a model.Article) string {
 // tooHard are the limits that guides do not keep yet, as "id rule". It must
 // shrink: whoever mends a guide strikes its line off.
 var tooHard = []string{
-	"about long-sentence", "about unexplained-acronym", "accessibility long-sentence", "appeal long-sentence", "crisis unexplained-acronym",
-	"ehc-process long-sentence", "final-plan long-sentence", "looked-after long-sentence", "moving-home long-sentence",
-	"moving-on long-sentence", "other-nations unexplained-acronym", "privacy long-sentence", "travellers long-sentence",
+	"about long-sentence", "about unexplained-acronym", "accessibility long-sentence", "crisis unexplained-acronym",
+	"looked-after long-sentence", "moving-home long-sentence",
+	"other-nations unexplained-acronym", "privacy long-sentence", "travellers long-sentence",
 }
 
 // How plain the guides are, the hardest first; -v prints the table.

@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"html"
 	"net/http"
+	"net/url"
 	"os"
 	"path"
 	"path/filepath"
@@ -31,6 +32,7 @@ type Server struct {
 
 	answering sync.RWMutex // held while an answer is written
 	answers   *answer.Handler
+	forms     []form
 
 	mu      sync.Mutex
 	newer   map[string][]byte // files that stand before those of the folder; nil for one that is gone
@@ -64,6 +66,26 @@ func (s *Server) Answer(h *answer.Handler) {
 	s.answering.Lock()
 	defer s.answering.Unlock()
 	s.answers = h
+}
+
+// A Fill answers the plain form of a page for browsers without script: it gives
+// the page as a query asks for it. read is any page of the site as it is
+// published, by its address, or nil.
+type Fill func(page []byte, query url.Values, read func(address string) []byte) []byte
+
+// A form is a page, or all whose names begin so, with what answers it.
+type form struct {
+	prefix string
+	open   bool
+	fill   Fill
+}
+
+// Form has a fill answer the form of a page: "moving/", or "help/*" for every
+// page below. Of several for one page each fills what those before it made. To
+// be called before the server serves.
+func (s *Server) Form(pages string, fill Fill) {
+	prefix, open := strings.CutSuffix(pages, "*")
+	s.forms = append(s.forms, form{prefix, open, fill})
 }
 
 // own is the folder of the server's own addresses.
@@ -116,6 +138,8 @@ func (s *Server) page(w http.ResponseWriter, r *http.Request, name string) {
 	}
 	if answered := s.answered(r, name); answered != nil {
 		text = answered
+	} else if status == http.StatusOK && path.Ext(file) == ".html" {
+		text = s.filled(r, name, text)
 	}
 	for k, v := range s.headers("/" + name) {
 		w.Header().Set(k, v)
@@ -189,6 +213,32 @@ func (s *Server) answered(r *http.Request, name string) []byte {
 		return nil
 	}
 	return page.Bytes()
+}
+
+// filled is a page with its form answered. Queries are not logged.
+func (s *Server) filled(r *http.Request, name string, page []byte) []byte {
+	if r.URL.RawQuery == "" {
+		return page
+	}
+	s.answering.RLock()
+	defer s.answering.RUnlock()
+	query, _ := url.ParseQuery(r.URL.RawQuery) // a broken one is answered as far as it can be read
+	for _, f := range s.forms {
+		if name == f.prefix || f.open && strings.HasPrefix(name, f.prefix) {
+			page = f.fill(page, query, s.published)
+		}
+	}
+	return page
+}
+
+// published is a page of the site by its address below the host, or nil.
+func (s *Server) published(address string) []byte {
+	name, ok := strings.CutPrefix(address, s.base)
+	if !ok || !strings.HasSuffix(address, "/") || strings.Contains(name, "..") {
+		return nil
+	}
+	text, _ := s.bare(name)
+	return text
 }
 
 // unbuilt is shown while there is no site at all: its Problems are put on it

@@ -13,15 +13,19 @@ import (
 // A helpView is a help page: what is happening, what the law sets, whom to
 // ring, and only then what there is to read.
 type helpView struct {
-	Frame   frame     `json:"frame"`
-	All     Span      `json:"all"`
-	Summary string    `json:"summary"`
-	Limit   *limit    `json:"limit"`
-	Start   startView `json:"start"`
-	Beside  []string  `json:"beside"`
-	Body    string    `json:"body"`    // safe HTML
-	Regions []region  `json:"regions"` // all areas, for who does not know where to start
-	Checked string    `json:"checked"`
+	Frame     frame       `json:"frame"`
+	All       Span        `json:"all"`
+	Summary   string      `json:"summary"`
+	Limit     *limit      `json:"limit"`
+	NoLaw     string      `json:"nolaw"` // said where no law was read for the page
+	Start     startView   `json:"start"`
+	Beside    []string    `json:"beside"`
+	Dates     *calculator `json:"dates"`
+	Body      string      `json:"body"`      // safe HTML
+	RingFirst string      `json:"ringfirst"` // the page's own words for whom to ring; they stay beside the area's sign
+	Near      *asking     `json:"near"`      // for the sign of the reader's own area
+	Regions   []region    `json:"regions"`   // all areas, for who does not know where to start
+	Checked   string      `json:"checked"`
 }
 
 // A limit is what the law sets, with the place where it was read.
@@ -43,6 +47,7 @@ type startView struct {
 const (
 	ringWords  = "Ring the free advice service of your area. They help you work out what to do."
 	checkWords = "Check with your supporter."
+	noLawWords = "What does the law say? We have not read a law for this page. Ask the advice service."
 )
 
 func (v *views) start() startView {
@@ -59,14 +64,24 @@ func (v *views) help(p model.Page) (helpView, error) {
 		return helpView{}, fmt.Errorf("no help page has the id %q", p.Help)
 	}
 	body, err := v.guideHTML(a)
+	if err != nil {
+		return helpView{}, err
+	}
+	dates, err := v.calculator(a.Limits)
 	view := helpView{
 		Frame: v.frame(p, a.Summary), All: Span{Text: "Help pages", Href: v.href(model.HelpsAddress)},
 		Summary: a.Summary, Limit: lawLimit(a.Limit), Start: v.start(),
-		Beside: a.Beside, Body: body, Checked: a.Checked.Words(),
+		Beside: a.Beside, Dates: dates, Body: body, Checked: a.Checked.Words(),
 	}
-	view.Start.Ring = full(cmp.Or(a.Ring, ringWords))
+	view.RingFirst, view.Start.Ring = full(a.Ring), full(cmp.Or(a.Ring, ringWords))
 	if a.ID == model.CrisisHelp {
 		view.Start.Urgent, view.Start.From = v.urgent(), v.urgentFrom()
+	} else {
+		near := v.asking(p)
+		view.Near = &near
+		if view.Limit == nil {
+			view.NoLaw = noLawWords
+		}
 	}
 	if a.ID == startGuide {
 		view.Regions = v.regions()

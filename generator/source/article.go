@@ -24,6 +24,7 @@ var setArticle = map[string]func(*model.Article, []string){
 	"limit":      func(a *model.Article, v []string) { a.Limit.Says = v[0] },
 	"law":        func(a *model.Article, v []string) { a.Limit.Law = v[0] },
 	"law_source": func(a *model.Article, v []string) { a.Limit.Source = v[0] },
+	"limits":     func(a *model.Article, v []string) { a.Limits = v },
 	"also":       func(a *model.Article, v []string) { a.Also = v },
 	"ring":       func(a *model.Article, v []string) { a.Ring = v[0] },
 	"beside":     func(a *model.Article, v []string) { a.Beside = v },

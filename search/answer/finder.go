@@ -91,6 +91,9 @@ func Open(index string, site fs.FS) (*Finder, error) {
 	return f, nil
 }
 
+// Atlas finds the places that words name. It is good after Close, too.
+func (f *Finder) Atlas() *place.Atlas { return f.atlas }
+
 // Close releases the index's files.
 func (f *Finder) Close() error { return f.index.Close() }
 

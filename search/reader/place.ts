@@ -46,6 +46,9 @@ export interface Atlas {
 
   /** The name of an area or of a nation, or "". */
   areaName(slug: string): string;
+
+  /** Whether a slug is that of a nation beside England. */
+  abroad(slug: string): boolean;
 }
 
 /** What the files hold. */
@@ -85,6 +88,7 @@ async function open(load: Load): Promise<Atlas> {
     find: (text, speller) => find(files, text, speller),
     suggest: (typed, n) => suggest(files, typed, n),
     areaName: (slug) => names.get(slug) || "",
+    abroad: files.abroad,
   };
 }
 

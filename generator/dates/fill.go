@@ -1,0 +1,196 @@
+// Package dates answers the forms of pages that work out last days, for
+// browsers without script: it fills the same places of the page as
+// themes/signpost/components/limit/limit.ts does, with the same words.
+//
+// A page carries all that its answers need (see [calendar.Exported]), so that
+// nothing but the page and the form decides them. Nothing is kept, and nothing
+// is logged. These attributes mark the places:
+//
+//	data-rules           the limits of the page, on the section of its forms
+//	data-sum             a form; its fields are named after the limbs
+//	data-answer="appeal" hidden until the limit is answered
+//	data-says            the answer, in one sentence
+//	data-steps           how it was counted, an item a sentence
+//	data-answered        on a form with answers
+//	data-keep            on every form of the page that is to carry along what
+//	                     was sent with another
+package dates
+
+import (
+	"bytes"
+	"maps"
+	"net/url"
+	"slices"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"signpost/generator/calendar"
+)
+
+// Fill is the page with the answers to a form of it. A query that is of none of
+// its forms leaves the page as it is.
+func Fill(page []byte, query url.Values, _ func(address string) []byte) []byte {
+	doc, err := html.Parse(bytes.NewReader(page))
+	if err != nil {
+		return page
+	}
+	forms := all(doc, func(n *html.Node) bool { return has(n, "data-keep") })
+	if len(forms) == 0 {
+		return page
+	}
+	answer(doc, query)
+	keep(forms, query)
+	var filled bytes.Buffer
+	if err := html.Render(&filled, doc); err != nil {
+		return page
+	}
+	return filled.Bytes()
+}
+
+// answer answers the form that a query is of.
+func answer(doc *html.Node, query url.Values) {
+	section := first(doc, func(n *html.Node) bool { return has(n, "data-rules") })
+	if section == nil {
+		return
+	}
+	rules, err := calendar.Exported([]byte(value(section, "data-rules")))
+	if err != nil {
+		return
+	}
+	if form := first(section, func(n *html.Node) bool { return has(n, "data-sum") && asks(n, query["limit"]) }); form != nil {
+		fill(form, rules, query)
+	}
+}
+
+// keep puts what was sent with one form into the others, as far as they have no
+// fields for it: whoever has named an area and then works out a date goes on to
+// see both.
+func keep(forms []*html.Node, query url.Values) {
+	names := make([]map[string]bool, len(forms))
+	known := map[string]bool{}
+	for i, form := range forms {
+		names[i] = map[string]bool{}
+		for n := range form.Descendants() {
+			if name := value(n, "name"); name != "" {
+				names[i][name], known[name] = true, true
+			}
+		}
+	}
+	for i, form := range forms {
+		for _, name := range slices.Sorted(maps.Keys(known)) {
+			if names[i][name] {
+				continue
+			}
+			for _, v := range query[name] {
+				form.AppendChild(&html.Node{Type: html.ElementNode, Data: "input", DataAtom: atom.Input,
+					Attr: []html.Attribute{{Key: "type", Val: "hidden"}, {Key: "name", Val: name}, {Key: "value", Val: v}}})
+			}
+		}
+	}
+}
+
+// asks reports whether a form is about limits, and about no others.
+func asks(form *html.Node, limits []string) bool {
+	var own []string
+	for n := range form.Descendants() {
+		if n.DataAtom == atom.Input && value(n, "name") == "limit" {
+			own = append(own, value(n, "value"))
+		}
+	}
+	return slices.Equal(own, limits)
+}
+
+// fill answers one form.
+func fill(form *html.Node, rules *calendar.Table, query url.Values) {
+	typed := map[string]string{}
+	var places []*html.Node
+	for n := range form.Descendants() {
+		switch {
+		case n.DataAtom == atom.Input && value(n, "type") != "hidden":
+			name := value(n, "name")
+			typed[name] = query.Get(name)
+			set(n, "value", typed[name])
+			if _, err := calendar.ReadDay(typed[name]); err != nil {
+				set(n, "aria-invalid", "true")
+			}
+		case has(n, "data-answer"):
+			places = append(places, n)
+		}
+	}
+	for _, place := range places {
+		if l, ok := rules.Limit(value(place, "data-answer")); ok {
+			show(place, rules.Answer(l, typed))
+		}
+	}
+	set(form, "data-answered", "")
+}
+
+// show fills the place of a limit.
+func show(place *html.Node, a calendar.Answer) {
+	says := first(place, func(n *html.Node) bool { return has(n, "data-says") })
+	list := first(place, func(n *html.Node) bool { return has(n, "data-steps") })
+	if says == nil || list == nil {
+		return
+	}
+	write(says, a.Says)
+	var steps []string
+	for _, limb := range a.Limbs {
+		steps = append(steps, limb.Steps...)
+	}
+	empty(list)
+	for _, step := range append(steps, a.Steps...) {
+		item := &html.Node{Type: html.ElementNode, Data: "li", DataAtom: atom.Li}
+		write(item, step)
+		list.AppendChild(item)
+	}
+	if list.FirstChild == nil {
+		set(list, "hidden", "")
+	}
+	place.Attr = slices.DeleteFunc(place.Attr, func(a html.Attribute) bool { return a.Key == "hidden" })
+}
+
+func first(n *html.Node, is func(*html.Node) bool) *html.Node {
+	if found := all(n, is); len(found) > 0 {
+		return found[0]
+	}
+	return nil
+}
+
+func all(n *html.Node, is func(*html.Node) bool) []*html.Node {
+	var found []*html.Node
+	for c := range n.Descendants() {
+		if c.Type == html.ElementNode && is(c) {
+			found = append(found, c)
+		}
+	}
+	return found
+}
+
+func has(n *html.Node, name string) bool {
+	return slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == name })
+}
+
+func value(n *html.Node, name string) string {
+	for _, a := range n.Attr {
+		if a.Key == name {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+func set(n *html.Node, name, words string) {
+	n.Attr = append(slices.DeleteFunc(n.Attr, func(a html.Attribute) bool { return a.Key == name }), html.Attribute{Key: name, Val: words})
+}
+
+func empty(n *html.Node) {
+	for n.FirstChild != nil {
+		n.RemoveChild(n.FirstChild)
+	}
+}
+
+func write(n *html.Node, words string) {
+	empty(n)
+	n.AppendChild(&html.Node{Type: html.TextNode, Data: words})
+}
