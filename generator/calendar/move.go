@@ -2,6 +2,7 @@ package calendar
 
 import (
 	"encoding/json"
+	"fmt"
 
 	"signpost/generator/model"
 )
@@ -29,7 +30,7 @@ var EnglishMove = MoveWords{
 	InTime:  "If the old council knew 15 working days before",
 	ThatDay: "If it gets to know on the day you move",
 	After:   "Some people begin to count on the day after. Then it is {day}. We show the earlier day.",
-	How:     "How we counted",
+	How:     "How we counted this",
 }
 
 // A Reckoning is what one way in which a move can go gives: the last day for
@@ -92,6 +93,12 @@ func (t *Table) letter(l Limit, sent model.Date) Answer {
 	return t.Answer(l, map[string]string{l.Limbs[0].ID: sent.String()})
 }
 
+// A moveExport is what a page carries to reckon with.
+type moveExport struct {
+	Rules json.RawMessage `json:"rules"`
+	Words MoveWords       `json:"words"`
+}
+
 // ExportMove is what the browser reckons with, as JSON
 // (themes/signpost/components/moving/reckon.ts).
 func (t *Table) ExportMove() ([]byte, error) {
@@ -99,8 +106,14 @@ func (t *Table) ExportMove() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return json.Marshal(struct {
-		Rules json.RawMessage `json:"rules"`
-		Words MoveWords       `json:"words"`
-	}{rules, EnglishMove})
+	return json.Marshal(moveExport{rules, EnglishMove})
+}
+
+// ExportedMove is the table that a page carries: see [Exported].
+func ExportedMove(text []byte) (*Table, error) {
+	var e moveExport
+	if err := json.Unmarshal(text, &e); err != nil {
+		return nil, fmt.Errorf("the rules of a page: %w", err)
+	}
+	return Exported(e.Rules)
 }
