@@ -112,6 +112,7 @@ func newAnswering(out, base string) *answering {
 	for _, pages := range gathering {
 		a.Form(pages, gather.Gatherer{Meant: a.meant}.Fill)
 	}
+	a.Form("moving/", dates.Move)
 	return a
 }
 

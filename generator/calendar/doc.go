@@ -17,6 +17,7 @@
 //	answer.go    an Answer, or a Refusal; explain.go, words.go
 //	day.go       a day as people type it
 //	lines.go     the table of common dates
+//	move.go      the days of a move to another council's area
 //	export.go    the rules that a page carries, for both interpreters
 //
 // # No day rather than a wrong one

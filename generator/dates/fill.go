@@ -147,7 +147,7 @@ func show(place *html.Node, a calendar.Answer) {
 	if list.FirstChild == nil {
 		set(list, "hidden", "")
 	}
-	place.Attr = slices.DeleteFunc(place.Attr, func(a html.Attribute) bool { return a.Key == "hidden" })
+	remove(place, "hidden")
 }
 
 func first(n *html.Node, is func(*html.Node) bool) *html.Node {
@@ -182,6 +182,10 @@ func value(n *html.Node, name string) string {
 
 func set(n *html.Node, name, words string) {
 	n.Attr = append(slices.DeleteFunc(n.Attr, func(a html.Attribute) bool { return a.Key == name }), html.Attribute{Key: name, Val: words})
+}
+
+func remove(n *html.Node, name string) {
+	n.Attr = slices.DeleteFunc(n.Attr, func(a html.Attribute) bool { return a.Key == name })
 }
 
 func empty(n *html.Node) {

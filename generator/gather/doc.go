@@ -26,6 +26,8 @@
 //	data-gather-unless="from"       the other way round
 //	data-gather-words="from-typed"  its text
 //	data-gather-links="from"        a list, with a link for each area to choose
+//	data-gather-here     the first of these that is shown has the focus after
+//	                     the form was sent, in the browser
 //
 // # States, for a key "from"
 //

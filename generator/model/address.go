@@ -11,6 +11,8 @@ const (
 	FindAddress        = "/find/"
 	AreasAddress       = "/areas/"
 	HelpsAddress       = "/help/"
+	MovingAddress      = "/moving/"
+	FosteringAddress   = "/fostering/"
 	NeedsAddress       = "/needs/"
 	CommunitiesAddress = "/communities/"
 	SupportsAddress    = "/support/"

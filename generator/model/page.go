@@ -15,6 +15,8 @@ const (
 	CoveragePage  PageKind = "coverage"
 	HelpPage      PageKind = "help"      // what is happening, and whom to ring
 	HelpsPage     PageKind = "helps"     // the list of those
+	MovingPage    PageKind = "moving"    // from one area to another
+	FosteringPage PageKind = "fostering" // a child whom another council placed
 	TopicPage     PageKind = "topic"     // a need, a community, a kind of support or of service
 	TopicsPage    PageKind = "topics"    // the list of one vocabulary's
 	ArticlePage   PageKind = "article"   // about, accessibility, privacy
@@ -42,6 +44,8 @@ var PageKinds = []PageKind{
 	CoveragePage,
 	HelpPage,
 	HelpsPage,
+	MovingPage,
+	FosteringPage,
 	TopicPage,
 	TopicsPage,
 	ArticlePage,

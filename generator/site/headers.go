@@ -38,6 +38,8 @@ var unframed = []string{
 	"/offline/*",
 	"/areas/*",
 	"/help/*",
+	"/moving/*",
+	"/fostering/*",
 	"/needs/*",
 	"/communities/*",
 	"/support/*",

@@ -14,6 +14,8 @@ func Pages(d *model.Directory) []model.Page {
 		{Address: model.FindAddress, Kind: model.FindPage, Title: "Find help near you"},
 		{Address: model.AreasAddress, Kind: model.AreasPage, Title: "All areas of England"},
 		{Address: model.HelpsAddress, Kind: model.HelpsPage, Title: "What is happening?"},
+		{Address: model.MovingAddress, Kind: model.MovingPage, Title: "We are moving to another area"},
+		{Address: model.FosteringAddress, Kind: model.FosteringPage, Title: "I foster or look after someone else's child"},
 		{Address: model.CoverageAddress, Kind: model.CoveragePage, Title: "What we know, area by area"},
 		{Address: model.EmbedAddress, Kind: model.EmbedsPage, Title: "Put this on your own page"},
 		{Address: model.ProvidersAddress, Kind: model.ProvidersPage, Title: "Keep your entry right"},

@@ -61,6 +61,10 @@ func (v *views) view(p model.Page) (any, error) {
 		return v.help(p)
 	case model.HelpsPage:
 		return v.helps(p), nil
+	case model.MovingPage:
+		return v.moving(p)
+	case model.FosteringPage:
+		return v.fostering(p), nil
 	case model.TopicPage:
 		return v.topic(p)
 	case model.TopicsPage:

@@ -100,8 +100,13 @@ class Gathering {
     this.slots.forEach((slot, i) => slot.replaceChildren(...filled[i]));
     this.say(asking, query);
     document.body.removeAttribute("aria-busy");
-    const here = document.querySelector<HTMLElement>("[data-gather-here]");
-    if (sent && here) here.focus();
+    if (sent) this.focus();
+  }
+
+  /** focus leads to what came of a form: a question, or what was gathered. */
+  private focus(): void {
+    const here = Array.from(document.querySelectorAll<HTMLElement>("[data-gather-here]")).find((e) => e.offsetParent);
+    if (here) here.focus();
   }
 
   private async ask(asking: Asking, key: string, typed: string): Promise<void> {

@@ -161,7 +161,8 @@ export class Calendar {
 
   private closed(d: Day): boolean { return weekend(d) || this.holidays.has(d); }
 
-  private say(d: Day): string {
+  /** say is a day with its weekday. */
+  say(d: Day): string {
     const w = this.rules.words, [year, month, number] = parts(d);
     return fill(w.date, { weekday: w.weekdays[weekday(d)], number, month: w.months[month - 1], year });
   }

@@ -1,0 +1,89 @@
+package dates
+
+import (
+	"bytes"
+	"net/url"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"signpost/generator/calendar"
+)
+
+// longest is how much of what somebody typed is looked at, in characters.
+const longest = 100
+
+// Move is the page of a move with the days of that move, where a query has the
+// day; else the page as it is. The script of the page fills the same places
+// (themes/signpost/components/moving/moving.ts):
+//
+//	data-move       the limits of the page; what is worked out stands in it
+//	data-move-when  shown while something stands there
+func Move(page []byte, query url.Values, _ func(address string) []byte) []byte {
+	if typed(query, calendar.MovedLimb) == "" {
+		return page
+	}
+	doc, err := html.Parse(bytes.NewReader(page))
+	if err != nil {
+		return page
+	}
+	slot := first(doc, func(n *html.Node) bool { return has(n, "data-move") })
+	if slot == nil {
+		return page
+	}
+	rules, err := calendar.ExportedMove([]byte(value(slot, "data-move")))
+	if err != nil {
+		return page
+	}
+	empty(slot)
+	for _, r := range rules.Move(typed(query, calendar.MovedLimb), typed(query, calendar.KnewLimb)) {
+		reckoning(slot, r)
+	}
+	for n := range doc.Descendants() {
+		if has(n, "data-move-when") {
+			remove(n, "hidden")
+		}
+	}
+	var filled bytes.Buffer
+	if err := html.Render(&filled, doc); err != nil {
+		return page
+	}
+	return filled.Bytes()
+}
+
+func typed(query url.Values, name string) string {
+	text := strings.TrimSpace(strings.ToValidUTF8(query.Get(name), "\uFFFD"))
+	if r := []rune(text); len(r) > longest {
+		return string(r[:longest])
+	}
+	return text
+}
+
+// reckoning adds one to the page.
+func reckoning(to *html.Node, r calendar.Reckoning) {
+	if r.Head != "" {
+		add(to, atom.H3, r.Head)
+	}
+	for _, says := range r.Says {
+		add(to, atom.P, says)
+	}
+	if len(r.Steps) == 0 {
+		return
+	}
+	more := add(to, atom.Details, "")
+	add(more, atom.Summary, calendar.EnglishMove.How)
+	list := add(more, atom.Ul, "")
+	for _, step := range r.Steps {
+		add(list, atom.Li, step)
+	}
+}
+
+func add(to *html.Node, name atom.Atom, words string) *html.Node {
+	n := &html.Node{Type: html.ElementNode, Data: name.String(), DataAtom: name}
+	if words != "" {
+		write(n, words)
+	}
+	to.AppendChild(n)
+	return n
+}
