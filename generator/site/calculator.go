@@ -26,7 +26,6 @@ type sum struct {
 	Several bool        `json:"several"`
 	Unknown string      `json:"unknown"`
 	Law     []Span      `json:"law"`
-	Notes   []string    `json:"notes"`
 	Tables  []dateTable `json:"tables"`
 }
 
@@ -150,7 +149,6 @@ func (v *views) sum(group []calendar.Limit) sum {
 		s.Tables = append(s.Tables, v.dateTables(l)...)
 	}
 	if personal(first) {
-		s.Notes = []string{first.Note, calendar.English.Always}
 		return s
 	}
 	for _, b := range asksOf(group) {
