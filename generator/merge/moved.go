@@ -15,7 +15,8 @@ func (m *merger) changes(all []model.Change) []model.Change {
 	return known
 }
 
-// moved lists the former addresses: GSS codes of areas, former ids of services.
+// moved lists the former addresses: GSS codes of areas, former ids of services,
+// and a help page that is now a few questions.
 func (m *merger) moved(d *model.Directory) {
 	for _, areas := range [][]*model.Area{d.Areas, d.Ended} {
 		for _, a := range areas {
@@ -32,6 +33,9 @@ func (m *merger) moved(d *model.Directory) {
 				d.Moved = append(d.Moved, model.Moved{From: model.ServiceAddress(id), To: model.ServiceAddress(s.ID)})
 			}
 		}
+	}
+	if _, ok := d.Help(model.StartHelp); ok {
+		d.Moved = append(d.Moved, model.Moved{From: model.FormerStartAddress, To: model.StartAddress})
 	}
 	slices.SortFunc(d.Moved, func(a, b model.Moved) int { return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To)) })
 	d.Moved = slices.CompactFunc(d.Moved, func(a, b model.Moved) bool { return a.From == b.From })

@@ -8,6 +8,7 @@ import "regexp"
 // HomeAddress is the front page; AreasAddress the list of areas, and so on.
 const (
 	HomeAddress        = "/"
+	StartAddress       = "/start/"
 	FindAddress        = "/find/"
 	AreasAddress       = "/areas/"
 	HelpsAddress       = "/help/"
@@ -17,6 +18,7 @@ const (
 	CommunitiesAddress = "/communities/"
 	SupportsAddress    = "/support/"
 	KindsAddress       = "/kinds/"
+	SchoolsAddress     = "/schools/"
 	CoverageAddress    = "/coverage/"
 	EmbedAddress       = "/embed/"
 	ProvidersAddress   = "/providers/"
@@ -66,8 +68,30 @@ func QualityAddress(slug string) string { return QualitiesAddress + slug + "/" }
 // EmbedAreaAddress is the frame that a council puts on its own page.
 func EmbedAreaAddress(slug string) string { return EmbedAddress + slug + "/" }
 
-// HelpAddress is a help page, written in content/guides.
-func HelpAddress(id string) string { return HelpsAddress + id + "/" }
+// AreaSchoolsAddress is what a school can give to families of an area.
+func AreaSchoolsAddress(slug string) string { return AreaAddress(slug) + "schools/" }
+
+// FormerStartAddress is where [StartHelp] stood among the other help pages.
+const FormerStartAddress = HelpsAddress + StartHelp + "/"
+
+// StartStepAddress is a question to whoever does not know where to start, after
+// the answers with the ids.
+func StartStepAddress(answers ...string) string {
+	address := StartAddress
+	for _, id := range answers {
+		address += id + "/"
+	}
+	return address
+}
+
+// HelpAddress is a help page, written in content/guides. That for whoever does
+// not know where to start is the first of a few questions.
+func HelpAddress(id string) string {
+	if id == StartHelp {
+		return StartAddress
+	}
+	return HelpsAddress + id + "/"
+}
 
 // NeedAddress is the page of a term of the vocabulary needs.
 func NeedAddress(id string) string { return NeedsAddress + id + "/" }

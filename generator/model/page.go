@@ -7,35 +7,39 @@ type PageKind string
 
 const (
 	HomePage      PageKind = "home"
-	FindPage      PageKind = "find" // answers to what somebody typed
+	StartPage     PageKind = "start" // a question to whoever does not know where to start
+	FindPage      PageKind = "find"  // answers to what somebody typed
 	AreasPage     PageKind = "areas"
 	AreaPage      PageKind = "area"
 	ReplacedPage  PageKind = "replaced" // an area that has ended
 	ServicePage   PageKind = "service"
 	CoveragePage  PageKind = "coverage"
-	HelpPage      PageKind = "help"      // what is happening, and whom to ring
-	HelpsPage     PageKind = "helps"     // the list of those
-	MovingPage    PageKind = "moving"    // from one area to another
-	FosteringPage PageKind = "fostering" // a child whom another council placed
-	TopicPage     PageKind = "topic"     // a need, a community, a kind of support or of service
-	TopicsPage    PageKind = "topics"    // the list of one vocabulary's
-	ArticlePage   PageKind = "article"   // about, accessibility, privacy
-	EmbedsPage    PageKind = "embeds"    // how councils link to us
-	EmbedPage     PageKind = "embed"     // the frame itself
-	MovedPage     PageKind = "moved"     // a former address
-	ProvidersPage PageKind = "providers" // the guide for those who keep entries
-	FieldsPage    PageKind = "fields"    // every field of an entry, with an example
-	QualitiesPage PageKind = "qualities" // how complete and fresh, area by area
-	QualityPage   PageKind = "quality"   // the same of one area, fact by fact
-	AdminPage     PageKind = "admin"     // the editing form
-	ThanksPage    PageKind = "thanks"    // after a report of a mistake
-	OfflinePage   PageKind = "offline"   // shown without a connection
-	MissingPage   PageKind = "missing"   // 404
+	HelpPage      PageKind = "help"        // what is happening, and whom to ring
+	HelpsPage     PageKind = "helps"       // the list of those
+	MovingPage    PageKind = "moving"      // from one area to another
+	FosteringPage PageKind = "fostering"   // a child whom another council placed
+	SchoolsPage   PageKind = "schools"     // what schools can give to families
+	AreaSchools   PageKind = "areaschools" // the same for one area
+	TopicPage     PageKind = "topic"       // a need, a community, a kind of support or of service
+	TopicsPage    PageKind = "topics"      // the list of one vocabulary's
+	ArticlePage   PageKind = "article"     // about, accessibility, privacy
+	EmbedsPage    PageKind = "embeds"      // how councils link to us
+	EmbedPage     PageKind = "embed"       // the frame itself
+	MovedPage     PageKind = "moved"       // a former address
+	ProvidersPage PageKind = "providers"   // the guide for those who keep entries
+	FieldsPage    PageKind = "fields"      // every field of an entry, with an example
+	QualitiesPage PageKind = "qualities"   // how complete and fresh, area by area
+	QualityPage   PageKind = "quality"     // the same of one area, fact by fact
+	AdminPage     PageKind = "admin"       // the editing form
+	ThanksPage    PageKind = "thanks"      // after a report of a mistake
+	OfflinePage   PageKind = "offline"     // shown without a connection
+	MissingPage   PageKind = "missing"     // 404
 )
 
 // PageKinds lists every kind.
 var PageKinds = []PageKind{
 	HomePage,
+	StartPage,
 	FindPage,
 	AreasPage,
 	AreaPage,
@@ -46,6 +50,8 @@ var PageKinds = []PageKind{
 	HelpsPage,
 	MovingPage,
 	FosteringPage,
+	SchoolsPage,
+	AreaSchools,
 	TopicPage,
 	TopicsPage,
 	ArticlePage,
@@ -117,6 +123,9 @@ type Limit struct {
 	Law    string // the regulation or section, as printed
 	Source string // web address of the page where it was read
 }
+
+// StartHelp is the help page for whoever does not know where to start.
+const StartHelp = "start"
 
 // CrisisHelp is the help page on which the urgent numbers come before all else.
 const CrisisHelp = "crisis"

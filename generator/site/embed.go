@@ -58,11 +58,16 @@ func (v *views) embeds(p model.Page) embedsView {
 	}
 	for _, a := range v.d.Areas {
 		s := v.snippet(a.Slug, a.Name, model.AreaAddress(a.Slug))
-		s.Frame = fmt.Sprintf("<iframe src=\"%s\" title=\"Free SEND advice in %s\" width=\"100%%\" height=\"480\" loading=\"lazy\"></iframe>",
-			html.EscapeString(v.link(model.EmbedAreaAddress(a.Slug))), html.EscapeString(a.Name))
+		s.Frame = v.embedFrame(a)
 		view.Areas = append(view.Areas, s)
 	}
 	return view
+}
+
+// embedFrame is the frame of an area.
+func (v *views) embedFrame(a *model.Area) string {
+	return fmt.Sprintf("<iframe src=\"%s\" title=\"Free SEND advice in %s\" width=\"100%%\" height=\"480\" loading=\"lazy\"></iframe>",
+		html.EscapeString(v.link(model.EmbedAreaAddress(a.Slug))), html.EscapeString(a.Name))
 }
 
 // snippet is the link and the form: the box, whose words go to this site, with

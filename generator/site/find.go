@@ -112,7 +112,7 @@ type doorway struct {
 func (v *views) moments() []doorway {
 	var doors []doorway
 	for _, term := range v.d.Vocabulary["moments"] {
-		if a, ok := v.d.Help(term.ID); ok && a.ID != startGuide {
+		if a, ok := v.d.Help(term.ID); ok && a.ID != model.StartHelp {
 			doors = append(doors, v.helpDoor(a))
 		}
 	}

@@ -34,6 +34,8 @@ const formPolicy = "default-src 'none'; style-src 'self' 'unsafe-inline'; script
 // A page outside of them fails TestNoPageIsFramed.
 var unframed = []string{
 	"/",
+	"/start/*",
+	"/schools/*",
 	"/find/*",
 	"/offline/*",
 	"/areas/*",

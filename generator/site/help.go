@@ -24,7 +24,8 @@ type helpView struct {
 	Body      string      `json:"body"`      // safe HTML
 	RingFirst string      `json:"ringfirst"` // the page's own words for whom to ring; they stay beside the area's sign
 	Near      *asking     `json:"near"`      // for the sign of the reader's own area
-	Regions   []region    `json:"regions"`   // all areas, for who does not know where to start
+	Choose    string      `json:"choose"`    // above the list of areas, on the few pages that have it
+	Regions   []region    `json:"regions"`   // all areas, to be chosen by name
 	Checked   string      `json:"checked"`
 }
 
@@ -83,11 +84,20 @@ func (v *views) help(p model.Page) (helpView, error) {
 			view.NoLaw = noLawWords
 		}
 	}
-	if a.ID == startGuide {
-		view.Regions = v.regions()
+	if choose := stopping[a.ID]; choose != "" {
+		view.Choose, view.Regions = choose, v.regions()
 	}
 	return view, err
 }
+
+// stopping are the help pages, by their ids, with a list of all areas: for
+// families who have no postcode to type.
+var stopping = map[string]string{"travellers": stoppingNow}
+
+// travelling are the communities, by their ids, with the same list.
+var travelling = []string{"grt", "showmen-boaters"}
+
+const stoppingNow = "Where are you stopping now?"
 
 // guideHTML is a guide's text; its headings stand below the page's own.
 func (v *views) guideHTML(a model.Article) (string, error) {

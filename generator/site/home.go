@@ -7,7 +7,7 @@ import "signpost/generator/model"
 type homeView struct {
 	Frame   frame     `json:"frame"`
 	Intro   []string  `json:"intro"`
-	Start   *Span     `json:"start"` // for who does not know where to start
+	Start   Span      `json:"start"` // for who does not know where to start
 	Moments []doorway `json:"moments"`
 	Regions []region  `json:"regions"`
 	Count   int       `json:"count"`
@@ -22,16 +22,11 @@ func (v *views) home(p model.Page) homeView {
 		Intro: []string{
 			"Every area of England has a free advice service for children and young people with special educational needs or a disability (SEND), and for their families.",
 		},
+		Start:   Span{Text: startTitle, Href: v.href(model.StartAddress)},
 		Moments: v.moments(), Regions: v.regions(), Count: len(v.d.Areas), NotSure: v.nationalLines(model.Everyone),
-	}
-	if a, ok := v.d.Help(startGuide); ok {
-		view.Start = &Span{Text: a.Title, Href: v.href(a.Address())}
 	}
 	return view
 }
-
-// startGuide is the help page for whoever does not know where to start.
-const startGuide = "start"
 
 // noResults never leaves a family without a number.
 func (v *views) noResults() []Span {

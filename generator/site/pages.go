@@ -12,6 +12,7 @@ func Pages(d *model.Directory) []model.Page {
 	pages := []model.Page{
 		{Address: model.HomeAddress, Kind: model.HomePage, Title: "There is free help near you"},
 		{Address: model.FindAddress, Kind: model.FindPage, Title: "Find help near you"},
+		{Address: model.SchoolsAddress, Kind: model.SchoolsPage, Title: "For schools: words to give to families"},
 		{Address: model.AreasAddress, Kind: model.AreasPage, Title: "All areas of England"},
 		{Address: model.HelpsAddress, Kind: model.HelpsPage, Title: "What is happening?"},
 		{Address: model.MovingAddress, Kind: model.MovingPage, Title: "We are moving to another area"},
@@ -25,7 +26,7 @@ func Pages(d *model.Directory) []model.Page {
 		{Address: model.OfflineAddress, Kind: model.OfflinePage, Title: "You are not online"},
 		{Address: model.MissingAddress, Kind: model.MissingPage, Title: "We did not find that page"},
 	}
-	return slices.Concat(pages, areaPages(d), endedPages(d), servicePages(d), articlePages(d), topicPages(d), qualityPages(d), movedPages(d))
+	return slices.Concat(pages, startPages(), areaPages(d), schoolPages(d), endedPages(d), servicePages(d), articlePages(d), topicPages(d), qualityPages(d), movedPages(d))
 }
 
 func areaPages(d *model.Directory) []model.Page {
@@ -85,6 +86,9 @@ func serviceTitle(d *model.Directory, s *model.Service) string {
 func articlePages(d *model.Directory) []model.Page {
 	var pages []model.Page
 	for _, a := range d.Articles {
+		if a.ID == model.StartHelp {
+			continue // it stands on the first of the questions
+		}
 		p := model.Page{Address: a.Address(), Kind: model.ArticlePage, Title: a.Title}
 		if a.IsHelp() {
 			p.Kind, p.Help = model.HelpPage, a.ID

@@ -20,6 +20,8 @@ type topicView struct {
 	Head    string     `json:"head"` // of the list of services
 	Who     string     `json:"who"`  // what being in the list means
 	Groups  []provided `json:"groups"`
+	Choose  string     `json:"choose"` // above the list of areas, for families who move from place to place
+	Regions []region   `json:"regions"`
 }
 
 // A topicWording is what differs between the four vocabularies.
@@ -71,6 +73,9 @@ func (v *views) topic(p model.Page) (topicView, error) {
 	}
 	if len(view.Groups) > 0 {
 		view.Who = words.who
+	}
+	if t.Vocabulary == "communities" && slices.Contains(travelling, term.ID) {
+		view.Choose, view.Regions = stoppingNow, v.regions()
 	}
 	return view, nil
 }

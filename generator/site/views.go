@@ -19,6 +19,9 @@ type views struct {
 		once sync.Once
 		of   map[string][]model.Page
 	}
+
+	listing sync.Once
+	listed  map[string]bool // the addresses of all pages, once somebody asked
 }
 
 // rootBase is for words alone, whose links nobody follows.
@@ -36,6 +39,17 @@ func newViews(d *model.Directory, o Options) (*views, error) {
 // stand below a folder of its host.
 func (v *views) href(address string) string { return v.base.Path + address[1:] }
 
+// has reports whether the site has a page at an address.
+func (v *views) has(address string) bool {
+	v.listing.Do(func() {
+		v.listed = map[string]bool{}
+		for _, p := range Pages(v.d) {
+			v.listed[p.Address] = true
+		}
+	})
+	return v.listed[address]
+}
+
 // link is the whole web address of a page.
 func (v *views) link(address string) string { return v.base.JoinPath(address).String() }
 
@@ -43,6 +57,8 @@ func (v *views) view(p model.Page) (any, error) {
 	switch p.Kind {
 	case model.HomePage:
 		return v.home(p), nil
+	case model.StartPage:
+		return v.step(p)
 	case model.FindPage:
 		return v.find(p), nil
 	case model.OfflinePage:
@@ -65,6 +81,10 @@ func (v *views) view(p model.Page) (any, error) {
 		return v.moving(p)
 	case model.FosteringPage:
 		return v.fostering(p), nil
+	case model.SchoolsPage:
+		return v.schools(p), nil
+	case model.AreaSchools:
+		return v.areaSchools(p), nil
 	case model.TopicPage:
 		return v.topic(p)
 	case model.TopicsPage:
