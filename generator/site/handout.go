@@ -77,12 +77,12 @@ func shortText(area string, panels []Panel, address string) string {
 	return paragraphs(append(parts, "You do not need the right words. Say what is hard. They listen.", "To read more: "+address))
 }
 
-// pick are the lines that are one of the parts, and those that say how old
-// something is.
+// pick are the lines that are one of the parts; with what is not sure, those that
+// say how old something is, or that they took no new families.
 func pick(lines []Line, parts ...Part) []Line {
 	var picked []Line
 	for _, l := range lines {
-		if slices.Contains(parts, l.Part) || l.Old && slices.Contains(parts, UnsurePart) {
+		if slices.Contains(parts, l.Part) || (l.Old || l.Warns) && slices.Contains(parts, UnsurePart) {
 			picked = append(picked, l)
 		}
 	}

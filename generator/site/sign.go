@@ -29,6 +29,7 @@ type Line struct {
 	Part  Part   `json:"part"`
 	Says  []Span `json:"says"`
 	Old   bool   `json:"old"`   // says that something was told so long ago that it fades
+	Warns bool   `json:"-"`     // says that they could not take new families, and stays in shorter forms
 	Until string `json:"until"` // the last day on which a browser shows it, or ""
 	After []Span `json:"after"` // what it shows then instead
 	Open  *open  `json:"open"`  // hours that a browser can compare with the time of day

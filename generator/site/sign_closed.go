@@ -36,11 +36,13 @@ func (s *signer) taking() {
 
 func (s *signer) seenClosed() {
 	o := s.service.Status.Origin
+	seen := Line{Part: SeenPart, Warns: true}
 	if o.Date().IsZero() {
-		s.add(SeenPart, expand("Seen on {page}, no date. It said they could not take new families then. We do not know about now.", fill{"page": pageOf(o)}))
-		return
+		seen.Says = expand("Seen on {page}, no date. It said they could not take new families then. We do not know about now.", fill{"page": pageOf(o)})
+	} else {
+		seen.Says = s.views.say("seen-closed", fill{"page": pageOf(o), "date": plain(month(o.Date()))})
 	}
-	s.say(SeenPart, "seen-closed", fill{"page": pageOf(o), "date": plain(month(o.Date()))})
+	s.lines = append(s.lines, seen)
 }
 
 // composeClosed: somebody else's number first, then why.
