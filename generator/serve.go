@@ -122,6 +122,7 @@ var gathering = []string{
 	"moving/",
 	"fostering/",
 	"help/*",
+	"schools/",
 }
 
 // open answers from the build that stands in the folder now.

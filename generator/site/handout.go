@@ -25,6 +25,7 @@ type passage struct {
 
 // A slip is a card to print.
 type slip struct {
+	Area    string `json:"area"`
 	For     string `json:"for"` // the audience, where an area has several
 	Lines   []Line `json:"lines"`
 	Address string `json:"address"`
@@ -38,7 +39,7 @@ func (v *views) handout(a *model.Area) handout {
 		Short: passageOf("short", "The same, shorter and easier to read", shortText(a.Name, panels, address)),
 	}
 	for _, p := range panels {
-		h.Cards = append(h.Cards, slip{p.Title, append(slices.Clone(p.Board), contactBelow(p)...), strings.TrimPrefix(address, "https://"), v.d.AsAt.Words()})
+		h.Cards = append(h.Cards, slip{a.Name, p.Title, append(slices.Clone(p.Board), contactBelow(p)...), strings.TrimPrefix(address, "https://"), v.d.AsAt.Words()})
 	}
 	return h
 }

@@ -11,7 +11,8 @@ type schoolsView struct {
 	Law      []Span    `json:"law"`
 	When     []string  `json:"when"`
 	Say      string    `json:"say"`
-	Area     string    `json:"area"` // the page of an area, with {} for its slug
+	Asking   asking    `json:"asking"`
+	Boxes    []int     `json:"boxes"` // to type areas into
 	Regions  []region  `json:"regions"`
 	National []Line    `json:"national"`
 	Embed    Span      `json:"embed"`
@@ -35,6 +36,8 @@ var tellWhen = []string{
 }
 
 func (v *views) schools(p model.Page) schoolsView {
+	ask := v.asking(p)
+	ask.Slot = v.href(model.AreaSchoolsAddress("{}"))
 	return schoolsView{
 		Frame: v.frame(p, "For schools and all who work with families: words to copy, cards to print, and when to tell a family about the free advice service."),
 		Law: []Span{
@@ -43,7 +46,7 @@ func (v *views) schools(p model.Page) schoolsView {
 			{Text: ". Please check there and in the SEND Code of Practice what your school itself must do."},
 		},
 		When: tellWhen, Say: "“There is a free service that takes no side. It is not part of our school. Shall we ring together?”",
-		Area: v.href(model.AreaSchoolsAddress("{}")), Regions: v.regionsTo(model.AreaSchoolsAddress),
+		Asking: ask, Boxes: []int{1, 2, 3}, Regions: v.regionsTo(model.AreaSchoolsAddress),
 		National: v.nationalLines(model.Everyone),
 		Embed:    Span{Text: "Put this on your school's own page", Href: v.href(model.EmbedAddress)},
 		Helps:    v.targetDoors([]string{"help:advice-service", "help:local-offer", "help:who-is-who"}),
@@ -52,12 +55,12 @@ func (v *views) schools(p model.Page) schoolsView {
 
 // An areaSchoolsView is what a school can give to the families of one area.
 type areaSchoolsView struct {
-	Frame   frame   `json:"frame"`
-	All     Span    `json:"all"`
-	Area    Span    `json:"area"`
-	Handout handout `json:"handout"`
-	Forms   []Span  `json:"forms"` // other forms of the area's page, to give or to print
-	Embed   snippet `json:"embed"`
+	Frame   frame     `json:"frame"`
+	All     Span      `json:"all"`
+	Area    Span      `json:"area"`
+	Handout handout   `json:"handout"`
+	Forms   []edition `json:"forms"` // of the area's page, to give or to print
+	Embed   snippet   `json:"embed"`
 }
 
 func (v *views) areaSchools(p model.Page) areaSchoolsView {
@@ -68,7 +71,7 @@ func (v *views) areaSchools(p model.Page) areaSchoolsView {
 		Frame:   v.frame(p, "Words to copy and a card to print about free SEND advice in "+a.Name+"."),
 		All:     Span{Text: "For schools", Href: v.href(model.SchoolsAddress)},
 		Area:    Span{Text: a.Name + ": who supports you", Href: v.href(model.AreaAddress(a.Slug))},
-		Handout: v.handout(a), Embed: embed,
+		Handout: v.handout(a), Forms: v.editions(p), Embed: embed,
 	}
 }
 
