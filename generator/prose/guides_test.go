@@ -52,7 +52,7 @@ func page(a model.Article) string {
 var tooHard = []string{
 	"about long-sentence", "about unexplained-acronym", "accessibility long-sentence", "crisis unexplained-acronym",
 	"looked-after long-sentence", "moving-home long-sentence",
-	"other-nations unexplained-acronym", "privacy long-sentence", "travellers long-sentence",
+	"other-nations unexplained-acronym", "privacy long-sentence",
 }
 
 // How plain the guides are, the hardest first; -v prints the table.
