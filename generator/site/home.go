@@ -9,7 +9,7 @@ type homeView struct {
 	Intro   []string  `json:"intro"`
 	Start   Span      `json:"start"` // for who does not know where to start
 	Moments []doorway `json:"moments"`
-	Doors   []doorway `json:"doors"` // for those who come as somebody in particular
+	Doors   []Span    `json:"doors"` // for those who come as somebody in particular
 	Regions []region  `json:"regions"`
 	Count   int       `json:"count"`
 	NotSure []Line    `json:"notsure"` // a national line
@@ -30,24 +30,24 @@ func (v *views) home(p model.Page) homeView {
 }
 
 // A frontDoor is a page for those who come as somebody in particular.
-type frontDoor struct{ address, label, says string }
+type frontDoor struct{ address, label string }
 
 // frontDoors lists them in the order of the page. A door that the site does not
 // have is not shown.
 var frontDoors = []frontDoor{
-	{"/young-people/", "I am a child or young person", "Your own page: you can ask for help yourself."},
-	{"/moving/", "We are moving", "Both areas side by side, and the dates to know."},
-	{"/fostering/", "I look after someone else's child", "For foster carers, grandparents and other family."},
-	{model.HelpAddress("travellers"), "We travel, or have no fixed address", "Choose the place where you are stopping now."},
-	{model.HelpAddress("no-internet"), "We have no internet", "How to get help by phone, by post and on paper."},
-	{model.SchoolsAddress, "I work in a school or with families", "Words to copy, and cards to print."},
+	{"/young-people/", "I am a child or young person"},
+	{"/moving/", "We are moving"},
+	{"/fostering/", "I look after someone else's child"},
+	{model.HelpAddress("travellers"), "We travel, or have no fixed address"},
+	{model.HelpAddress("no-internet"), "We have no internet"},
+	{model.SchoolsAddress, "I work in a school or with families"},
 }
 
-func (v *views) frontDoors() []doorway {
-	var doors []doorway
+func (v *views) frontDoors() []Span {
+	var doors []Span
 	for _, d := range frontDoors {
 		if v.has(d.address) {
-			doors = append(doors, v.door(d.address, d.label, d.says))
+			doors = append(doors, Span{Text: d.label, Href: v.href(d.address)})
 		}
 	}
 	return doors

@@ -86,9 +86,12 @@ func (v *views) step(p model.Page) (stepView, error) {
 	s := steps[i]
 	view := stepView{
 		Frame: v.frame(p, "A few plain questions that lead to somebody who helps. You can ring at any time instead."),
-		Back:  v.before(s), Urgent: v.urgent(), National: v.nationalLines(s.audience()), Own: s.audience() == model.YoungPeople,
+		Back:  v.before(s), National: v.nationalLines(s.audience()), Own: s.audience() == model.YoungPeople,
 	}
 	view.Frame.Title = v.window(s.window())
+	if s.who == nil || s.what != nil && s.what.urgent {
+		view.Urgent = v.urgent()
+	}
 	switch {
 	case s.last():
 		v.lastStep(&view, s)

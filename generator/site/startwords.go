@@ -19,6 +19,7 @@ type happening struct {
 	say             string   // the first words on the phone
 	helps           []string // targets, as in the vocabulary of synonyms
 	schools         bool     // leads to the page for schools instead of the third question
+	urgent          bool     // somebody may be in danger
 }
 
 const (
@@ -83,7 +84,7 @@ var someones = []someone{
 			{id: "carer", label: "I look after someone at home", says: "You help your mum, your dad, your brother or your sister.",
 				say: "“I look after someone at home. It is getting hard. Who can help me?”", helps: []string{"help:young-carers"}},
 			{id: "low", label: "I feel very low, or I am not safe", says: "Someone hurts you, or you cannot go on.",
-				say: "“I do not feel safe. I need to talk to someone.”", helps: []string{"help:crisis", "help:young-people"}},
+				say: "“I do not feel safe. I need to talk to someone.”", helps: []string{"help:crisis", "help:young-people"}, urgent: true},
 		},
 	},
 	{
