@@ -34,7 +34,7 @@ func TestP7Bridget(t *testing.T) {
 			meet(t, tab, l, host+"/communities/grt/")
 			asksNoAddress(t, tab)
 			requests = append(requests, requested(t, tab)...)
-			for _, words := range []string{"Where are you stopping now?", "You need no postcode", "Who works with these families most"} {
+			for _, words := range []string{"Where are you stopping now?", "You need no postcode", "Who works most with these families"} {
 				if text := evaluate[string](t, tab, `document.querySelector("main").innerText`); !strings.Contains(text, words) {
 					t.Errorf("the page of Traveller families does not say %q", words)
 				}
