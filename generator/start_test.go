@@ -83,13 +83,13 @@ func parsed(t *testing.T, site *builtSite, address string) *html.Node {
 	return doc
 }
 
-// TestStartNumber: on a phone a number is in the first screen after one answer,
+// TestStartNumber: on a phone a number is in the first screen of every question,
 // script on and off, and no page of the questions scrolls sideways at 320 px.
 func TestStartNumber(t *testing.T) {
 	host := serveSite(t, realSite)
 	for _, script := range []bool{true, false} {
 		tab := browser(t)
-		for _, address := range []string{"/start/child/no/", "/start/me/low/", "/start/not-sure/"} {
+		for _, address := range []string{"/start/", "/start/child/", "/start/child/no/", "/start/me/low/", "/start/not-sure/"} {
 			meet(t, tab, look{width: 390, script: script}, host+address)
 			if bottom := evaluate[float64](t, tab, `document.querySelector("main a[href^='tel:']").getBoundingClientRect().bottom`); bottom > 844 {
 				t.Errorf("%s, script %t: the number ends at %.0f px", address, script, bottom)

@@ -12,6 +12,7 @@ import (
 type stepView struct {
 	Frame    frame     `json:"frame"`
 	Lead     string    `json:"lead"`
+	Now      []Span    `json:"now"`     // a number in the first screen, where the list of answers is long
 	Back     []Span    `json:"back"`    // the questions before, to answer again
 	Ask      string    `json:"ask"`     // the question, where it is not the heading
 	Answers  []doorway `json:"answers"` // none at the last question
@@ -96,17 +97,28 @@ func (v *views) step(p model.Page) (stepView, error) {
 	case s.last():
 		v.lastStep(&view, s)
 	case s.who == nil:
+		view.Now = v.ringNow(s.audience())
 		return v.firstStep(view)
 	default:
-		view.Lead = "Choose what comes nearest. You can also ring now."
+		view.Lead, view.Now = "Choose what comes nearest.", v.ringNow(s.audience())
 		view.Answers = v.secondAnswers(s.who)
 	}
 	return view, nil
 }
 
+// ringNow is the national line in a few words. The page says below whose it is,
+// and where the number is from.
+func (v *views) ringNow(audience string) []Span {
+	s, c, _ := v.nationalLine(audience)
+	if s == nil {
+		return nil
+	}
+	return expand("Would you rather talk? Ring {name} on {number}.", fill{"name": plain(v.nameOf(s)), "number": {way(c)}})
+}
+
 // firstStep holds the guide of the same name, which says what to say on the phone.
 func (v *views) firstStep(view stepView) (stepView, error) {
-	view.Lead = "There are three short questions. You can stop and ring at any time."
+	view.Lead = "There are three short questions at most."
 	view.Ask, view.Choose, view.Regions = whoQuestion, "Or choose your area now", v.regions()
 	for _, who := range someones {
 		view.Answers = append(view.Answers, v.door(model.StartStepAddress(who.id), who.label, who.says))
