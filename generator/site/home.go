@@ -36,8 +36,8 @@ type frontDoor struct{ address, label string }
 // have is not shown.
 var frontDoors = []frontDoor{
 	{"/young-people/", "I am a child or young person"},
-	{"/moving/", "We are moving"},
-	{"/fostering/", "I look after someone else's child"},
+	{model.MovingAddress, "We are moving"},
+	{model.FosteringAddress, "I look after someone else's child"},
 	{model.HelpAddress("travellers"), "We travel, or have no fixed address"},
 	{model.HelpAddress("no-internet"), "We have no internet"},
 	{model.SchoolsAddress, "I work in a school or with families"},

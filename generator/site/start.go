@@ -156,7 +156,7 @@ func (v *views) lastStep(view *stepView, s step) {
 		view.Say = s.what.say
 	}
 	if s.what != nil {
-		view.Helps = v.targetDoors(s.what.helps)
+		view.Helps = append(v.pageDoor(s.what.page), v.targetDoors(s.what.helps)...)
 	}
 }
 
@@ -192,6 +192,16 @@ func (v *views) before(s step) []Span {
 
 func (v *views) door(address, label, says string) doorway {
 	return doorway{Span{Text: label, Href: v.href(address)}, says}
+}
+
+// pageDoor leads to a page of the site by its own title, if there is such a page.
+func (v *views) pageDoor(address string) []doorway {
+	for _, p := range Pages(v.d) {
+		if p.Address == address {
+			return []doorway{v.door(address, p.Title, "")}
+		}
+	}
+	return nil
 }
 
 // targetDoors lead to the pages that targets mean, as far as there are such.

@@ -1,5 +1,7 @@
 package site
 
+import "signpost/generator/model"
+
 // The questions to whoever does not know where to start: at most three, each
 // on a small page of its own with plain links. A number stands on each of them,
 // and "I'm not sure" is an answer to each.
@@ -18,6 +20,7 @@ type happening struct {
 	id, label, says string
 	say             string   // the first words on the phone
 	helps           []string // targets, as in the vocabulary of synonyms
+	page            string   // address of the page that shows it best
 	schools         bool     // leads to the page for schools instead of the third question
 	urgent          bool     // somebody may be in danger
 }
@@ -63,7 +66,7 @@ var someones = []someone{
 				helps: []string{"help:draft-plan", "help:final-plan", "help:annual-review"}},
 			{id: "change", label: "Something is changing", says: "You are moving, you travel, or your child is growing up.",
 				say:   "“Things will change for my child soon. What do we have to do now?”",
-				helps: []string{"help:moving-home", "help:moving-on", "help:adulthood", "help:travellers"}},
+				page: model.MovingAddress, helps: []string{"help:moving-home", "help:moving-on", "help:adulthood", "help:travellers"}},
 			{id: "home", label: "Things are hard at home", says: "You need a rest, money, travel or help at home.",
 				say:   "“Things are hard at home. Is there help for families like ours?”",
 				helps: []string{"help:short-breaks", "help:money", "help:social-care", "help:transport"}},
@@ -93,10 +96,10 @@ var someones = []someone{
 		answers: []happening{
 			{id: "foster", label: "A child I foster", says: "The child may have been placed by another council.",
 				say:   "“I foster a child who needs more help at school. Who do we ask?”",
-				helps: []string{"help:looked-after", "community:looked-after"}},
+				page: model.FosteringAddress, helps: []string{"help:looked-after", "community:looked-after"}},
 			{id: "family", label: "A grandchild, or a child of family or friends", says: "The child lives with you, for now or for good.",
 				say:   "“A child of my family lives with me, and needs more help. What can I ask for?”",
-				helps: []string{"help:looked-after", "community:kinship"}},
+				page: model.FosteringAddress, helps: []string{"help:looked-after", "community:kinship"}},
 			{id: "adult", label: "A young person from 16 to 25", says: "They are at college or at work, or want to be.",
 				say:   "“I look after a young person who needs more help. Can we ring together?”",
 				helps: []string{"help:adulthood", "help:young-people"}},

@@ -78,7 +78,7 @@ func TestExample(t *testing.T) {
 	for _, p := range problems {
 		t.Error(p)
 	}
-	if len(reading.Authorities) != 12 || len(reading.Councils) != 7 || len(reading.Articles) != 44 || len(reading.Sources) != 13 {
+	if len(reading.Authorities) != 12 || len(reading.Councils) != 7 || len(reading.Articles) != 45 || len(reading.Sources) != 13 {
 		t.Errorf("%d authorities, %d councils, %d guides, %d sources", len(reading.Authorities), len(reading.Councils), len(reading.Articles), len(reading.Sources))
 	}
 }
