@@ -12,6 +12,8 @@ type homeView struct {
 	Regions []region  `json:"regions"`
 	Count   int       `json:"count"`
 	NotSure []Line    `json:"notsure"` // a national line
+
+	Languages []languageLink `json:"languages"` // the same in other languages
 }
 
 func (v *views) home(p model.Page) homeView {
@@ -23,6 +25,7 @@ func (v *views) home(p model.Page) homeView {
 			"Every area of England has a free advice service for children and young people with special educational needs or a disability (SEND), and for their families.",
 		},
 		Moments: v.moments(), Regions: v.regions(), Count: len(v.d.Areas), NotSure: v.nationalLines(model.Everyone),
+		Languages: v.languageLinks(p),
 	}
 	if a, ok := v.d.Help(startGuide); ok {
 		view.Start = &Span{Text: a.Title, Href: v.href(a.Address())}

@@ -23,10 +23,13 @@ type entry struct {
 }
 
 // regions are all areas by region, both in the order of the alphabet.
-func (v *views) regions() []region {
+func (v *views) regions() []region { return v.regionsTo(v.areaLink) }
+
+// regionsTo are the regions with other links.
+func (v *views) regionsTo(link func(*model.Area) Span) []region {
 	byName := map[string][]entry{}
 	for _, a := range v.d.Areas {
-		byName[a.Region] = append(byName[a.Region], entry{v.areaLink(a), strings.Join(otherNames(a), "; ")})
+		byName[a.Region] = append(byName[a.Region], entry{link(a), strings.Join(otherNames(a), "; ")})
 	}
 	var regions []region
 	for _, name := range slices.Sorted(maps.Keys(byName)) {
