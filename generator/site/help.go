@@ -26,6 +26,8 @@ type helpView struct {
 	Near      *asking     `json:"near"`      // for the sign of the reader's own area
 	Regions   []region    `json:"regions"`   // all areas, for who does not know where to start
 	Checked   string      `json:"checked"`
+
+	Languages []languageHelp `json:"languages"` // the site in each, on the page about languages
 }
 
 // A limit is what the law sets, with the place where it was read.
@@ -82,6 +84,9 @@ func (v *views) help(p model.Page) (helpView, error) {
 		if view.Limit == nil {
 			view.NoLaw = noLawWords
 		}
+	}
+	if a.ID == languageGuide {
+		view.Languages = v.languageHelps()
 	}
 	if a.ID == startGuide {
 		view.Regions = v.regions()
