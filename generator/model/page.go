@@ -20,6 +20,7 @@ const (
 	TopicPage     PageKind = "topic"     // a need, a community, a kind of support or of service
 	TopicsPage    PageKind = "topics"    // the list of one vocabulary's
 	ArticlePage   PageKind = "article"   // about, accessibility, privacy
+	WordsPage     PageKind = "words"     // what the words of the field mean
 	EmbedsPage    PageKind = "embeds"    // how councils link to us
 	EmbedPage     PageKind = "embed"     // the frame itself
 	MovedPage     PageKind = "moved"     // a former address
@@ -49,6 +50,7 @@ var PageKinds = []PageKind{
 	TopicPage,
 	TopicsPage,
 	ArticlePage,
+	WordsPage,
 	EmbedsPage,
 	EmbedPage,
 	MovedPage,

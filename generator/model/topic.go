@@ -57,7 +57,7 @@ func (d *Directory) TargetAddress(target string) (string, bool) {
 func (d *Directory) HasPage(address string) bool {
 	list, id := path.Split(strings.TrimSuffix(address, "/"))
 	switch {
-	case slices.Contains([]string{HomeAddress, FindAddress, AreasAddress, HelpsAddress, MovingAddress, FosteringAddress, NeedsAddress, CommunitiesAddress, SupportsAddress, KindsAddress}, address):
+	case slices.Contains([]string{HomeAddress, FindAddress, AreasAddress, HelpsAddress, MovingAddress, FosteringAddress, NeedsAddress, CommunitiesAddress, SupportsAddress, KindsAddress, WordsAddress}, address):
 		return true
 	case address != list+id+"/":
 		return false

@@ -45,6 +45,7 @@ var unframed = []string{
 	"/support/*",
 	"/kinds/*",
 	"/services/*",
+	"/words/*",
 	"/coverage/*",
 	"/providers/*",
 	"/admin/",

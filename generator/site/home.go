@@ -20,7 +20,7 @@ func (v *views) home(p model.Page) homeView {
 	view := homeView{
 		Frame: f,
 		Intro: []string{
-			"Every area of England has a free advice service for children and young people with special educational needs or a disability (SEND), and for their families.",
+			"Every area of England has a free advice service. It is for children and young people with special educational needs or a disability (SEND), and for their families.",
 		},
 		Moments: v.moments(), Regions: v.regions(), Count: len(v.d.Areas), NotSure: v.nationalLines(model.Everyone),
 	}

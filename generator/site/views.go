@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"signpost/generator/model"
+	"signpost/generator/prose"
 )
 
 // views makes the view of each page.
@@ -19,6 +20,7 @@ type views struct {
 		once sync.Once
 		of   map[string][]model.Page
 	}
+	terms *prose.Glossary // linked to what each term means
 }
 
 // rootBase is for words alone, whose links nobody follows.
@@ -29,7 +31,9 @@ func newViews(d *model.Directory, o Options) (*views, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &views{d: d, o: o, base: base}, nil
+	v := &views{d: d, o: o, base: base}
+	v.terms = prose.NewGlossary(Terms(d), func(id string) string { return v.href(model.WordAddress(id)) })
+	return v, nil
 }
 
 // href is a page's address as the site's own pages link to it: a site may
@@ -50,7 +54,7 @@ func (v *views) view(p model.Page) (any, error) {
 	case model.AreasPage:
 		return v.areas(p), nil
 	case model.AreaPage:
-		return v.area(p), nil
+		return v.linked(v.area(p)), nil
 	case model.ReplacedPage:
 		return v.replaced(p), nil
 	case model.ServicePage:
@@ -71,6 +75,8 @@ func (v *views) view(p model.Page) (any, error) {
 		return v.topics(p)
 	case model.ArticlePage:
 		return v.article(p)
+	case model.WordsPage:
+		return v.glossary(p)
 	case model.ProvidersPage:
 		return v.guide(p), nil
 	case model.FieldsPage:

@@ -10,12 +10,14 @@ import (
 )
 
 // A Span is a run of words with what it links to: a web or mail address, a
-// number to ring, or a number to text. At most one is set.
+// number to ring, or a number to text. At most one is set. What is not ours to
+// make plain says so in Own, as pages do: prose.OwnName or prose.OwnWords.
 type Span struct {
 	Text string `json:"text"`
 	Href string `json:"href"`
 	Tel  string `json:"tel"`
 	SMS  string `json:"sms"`
+	Own  string `json:"own"`
 }
 
 // Link is the address that a browser opens for the span, or "".
