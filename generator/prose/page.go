@@ -100,7 +100,8 @@ func (p *paging) run(in *html.Node, run []*html.Node) {
 	}
 }
 
-// add adds a block. One that is a link and nothing else is a label.
+// add adds a block. One that is a link and nothing else is a label; and so is a
+// cell without a sentence, such as a date in a table of them.
 func (p *paging) add(in *html.Node, run []*html.Node) {
 	b := Block{Label: slices.Contains(labels, in.Data) || isLink(run)}
 	var says, their strings.Builder
@@ -118,6 +119,7 @@ func (p *paging) add(in *html.Node, run []*html.Node) {
 		p.inline(n, &says, &their)
 	}
 	b.Text, b.Their = says.String(), their.String()
+	b.Label = b.Label || in.Data == "td" && !strings.ContainsAny(b.Text, ".!?")
 	p.keep(b)
 }
 

@@ -17,6 +17,7 @@ func TestPageBlocks(t *testing.T) {
 		{"a link alone is a label", "<li><a href='/help/waiting/'>I am waiting</a></li>", "#I am waiting"},
 		{"a label and what it labels", "<li><span>Phone</span> <span>Monday to Friday</span></li>", "Phone; Monday to Friday"},
 		{"answers", "<dl><dt>What it costs</dt><dd>It is free.</dd></dl>", "#What it costs; It is free."},
+		{"a table", "<table><tr><th>Day</th></tr><tr><td>3 May</td><td>Ring them.</td></tr></table>", "#Day; #3 May; Ring them."},
 		{"a form", "<label>Your town <input></label><button>Find</button>", "#Your town; #Find"},
 		{"what nobody reads", "<p hidden>No.</p><script>no</script><p>Yes <code>no</code></p><template><p>No.</p></template>", "Yes"},
 		{"a line's end", "<p>One<br>two</p>", "One two"},

@@ -69,7 +69,7 @@ var (
 		"Your old council sends the plan to the new council on the day you move.",
 		"It may get to know of the move less than 15 working days before. Then it has 15 working days. The day it knew is day 1.",
 		"From the day the plan goes over, it counts as the new council's own plan.",
-		"Within 6 weeks the new council writes to you. It says that it has the plan, if it will assess your child again, and when it will look at the plan again.",
+		"Within 6 weeks the new council writes to you. It says that it has the plan. It says when it will look at the plan again, and if it will assess your child again.",
 	}
 	movingNoPlan = []string{
 		"Help at school without a plan does not move by itself. Ask the old school to write down what helps. Give that to the new school.",
