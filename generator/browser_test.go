@@ -118,6 +118,7 @@ var kinds = []struct {
 	{exampleSite, "/areas/"},
 	{exampleSite, "/areas/northam/"},
 	{exampleSite, "/services/northam-advice/"},
+	{exampleSite, "/words/"},
 	{exampleSite, "/coverage/"},
 	{exampleSite, "/about/"},
 	{exampleSite, "/accessibility/"},

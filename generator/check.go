@@ -14,31 +14,36 @@ import (
 )
 
 // A checking is what somebody asks of the verb check: what is wrong, or with
-// report what is known of each area, or with due what has to be confirmed soon.
+// report what is known of each area, or with due what has to be confirmed soon,
+// or with plain how plain the pages for families are.
 type checking struct {
 	builder
 	format string
 	report bool
+	plain  bool // how plain the pages for families are
 	area   string
 	due    int // days, or noDue
 }
 
 const noDue = -1
 
-// formats are those of each of the three questions, the usual one first.
+// formats are those of each of the four questions, the usual one first.
 var formats = map[string][]string{
 	"check":          {"text", "json", "github"},
 	"check --report": {"text", "json", "csv"},
 	"check --due":    {"text", "json"},
+	"check --plain":  {"text", "json"},
 }
 
-func runCheck(_ context.Context, args []string, stdout, stderr io.Writer) error {
+func runCheck(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 	c := checking{due: noDue}
 	fs := newFlags("check", stderr)
 	c.reads(fs)
 	c.releases(fs)
 	fs.StringVar(&c.format, "format", "text", "text or json; github for annotations of a pull request; csv with --report")
 	fs.BoolVar(&c.report, "report", false, "say what is known of each service, how old it is, and what is missing")
+	fs.BoolVar(&c.plain, "plain", false, "read every page for families, and say how plain it is: sentences, long words, grade, short forms")
+	fs.StringVar(&c.theme, "theme", "themes/signpost", "the folder of templates, for --plain")
 	fs.StringVar(&c.area, "area", "", "the `slug` of the one area to report on")
 	fs.IntVar(&c.due, "due", noDue, "list what is overdue, or has to be confirmed or ends within so many `days`")
 	words, err := parse(fs, args)
@@ -57,6 +62,8 @@ func runCheck(_ context.Context, args []string, stdout, stderr io.Writer) error 
 		return err
 	case c.report:
 		return c.printReport(stdout, directory, problems)
+	case c.plain:
+		return c.printPlain(ctx, stdout, directory, problems)
 	case c.due != noDue:
 		return c.printDue(stdout, directory, problems)
 	case c.format == "json":
@@ -71,14 +78,17 @@ func runCheck(_ context.Context, args []string, stdout, stderr io.Writer) error 
 func (c *checking) fits() error {
 	asked := "check"
 	switch {
-	case c.report && c.due != noDue:
-		return fmt.Errorf("--report and --due are two questions; ask one")
+	case c.report && c.due != noDue, c.plain && (c.report || c.due != noDue):
+		return fmt.Errorf("--report, --due and --plain are questions of their own; ask one")
 	case c.report:
 		asked = "check --report"
 	case c.due < noDue:
 		return fmt.Errorf("--due %d is no number of days", c.due)
 	case c.due != noDue:
 		asked = "check --due"
+	}
+	if c.plain {
+		asked = "check --plain"
 	}
 	if c.area != "" && !c.report {
 		return fmt.Errorf("--area goes with --report")

@@ -18,6 +18,7 @@ writing; serve is the line run again when the watcher says so.
 	main.go                       the verbs; the only os.Args, os.Exit and os.Stdout
 	verbs.go, serve.go            what each verb does
 	check.go                      what is wrong, what is known, what is due
+	plain.go, plainreport.go      how plain the pages for families are
 	options.go, report.go         the shared flags; Problems on the terminal
 	build.go                      the line
 	editing.go, remarks.go        the line again after an edit: its pages at once, then the rest

@@ -19,7 +19,7 @@ const (
 )
 
 // documents turns the directory's nouns into what people can find: areas,
-// services, help pages, and the terms of the vocabularies that have pages.
+// services, help pages, the terms of the vocabularies that have pages, and words.
 func documents(d *model.Directory) []search.Document {
 	var docs []search.Document
 	for _, a := range d.Areas {
@@ -37,6 +37,9 @@ func documents(d *model.Directory) []search.Document {
 			doc.Names = append(slices.Clone(doc.Names), languageNames(d)...)
 		}
 		docs = append(docs, doc)
+	}
+	for _, w := range d.Words {
+		docs = append(docs, wordDocument(w))
 	}
 	for _, t := range model.Topics {
 		for _, term := range d.Vocabulary[t.Vocabulary] {
@@ -162,6 +165,13 @@ func articleDocument(a model.Article, said []string) search.Document {
 	}
 	doc.Text = strings.Join([]string{a.Limit.Says, a.Ring, strings.Join(a.Beside, "\n"), prose.Text(a.Body), strings.Join(said, " ")}, "\n")
 	return doc
+}
+
+// wordDocument is found by a word and by how else it is written or said. It
+// comes after the pages that help.
+func wordDocument(w model.Word) search.Document {
+	return search.Document{Address: model.WordAddress(w.ID), Group: groupHelp, Kind: answer.KindWord, Title: w.Title, Summary: w.Short,
+		Names: slices.Concat(w.Also, w.Says), Row: search.Row{Label: "What a word means"}}
 }
 
 var topicLabels = map[string]string{"needs": "Need", "communities": "Families", "support": "Kind of help", "kinds": "Kind of service"}

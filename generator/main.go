@@ -32,6 +32,7 @@ for example
   go run ./generator serve
   go run ./generator check
   go run ./generator check --due 30
+  go run ./generator check --plain
   go run ./generator build --as-at 2027-04-02 --out public
   go run ./generator confirm northam-advice phone --by "service manager" --how phone
   go run ./generator import northam.xlsx --as council --area northam

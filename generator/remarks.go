@@ -151,5 +151,8 @@ func pagesOf(d *model.Directory, services []*model.Service, from func(at model.W
 			pages = append(pages, a.Address())
 		}
 	}
+	if slices.ContainsFunc(d.Words, func(w model.Word) bool { return from(w.Where) }) {
+		pages = append(pages, model.WordsAddress)
+	}
 	return pages
 }

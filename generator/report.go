@@ -62,20 +62,24 @@ type jsonProblem struct {
 // printJSON prints what is wrong for other programs.
 func printJSON(w io.Writer, problems []model.Problem) error {
 	errs := len(model.Errors(problems))
-	list := []jsonProblem{}
-	for _, p := range problems {
-		list = append(list, jsonProblem{p.Rule, severity(p), p.Where.File, p.Where.Line, p.Where.Cell, p.Sentence, p.Hint})
-	}
 	err := writeJSON(w, struct {
 		Format   int           `json:"format"`
 		Errors   int           `json:"errors"`
 		Warnings int           `json:"warnings"`
 		Problems []jsonProblem `json:"problems"`
-	}{problemsFormat, errs, len(problems) - errs, list})
+	}{problemsFormat, errs, len(problems) - errs, jsonProblems(problems)})
 	if err != nil {
 		return err
 	}
 	return found(errs)
+}
+
+func jsonProblems(problems []model.Problem) []jsonProblem {
+	list := []jsonProblem{}
+	for _, p := range problems {
+		list = append(list, jsonProblem{p.Rule, severity(p), p.Where.File, p.Where.Line, p.Where.Cell, p.Sentence, p.Hint})
+	}
+	return list
 }
 
 func severity(p model.Problem) string {

@@ -19,6 +19,7 @@ const (
 	SupportsAddress    = "/support/"
 	KindsAddress       = "/kinds/"
 	SchoolsAddress     = "/schools/"
+	WordsAddress       = "/words/"
 	CoverageAddress    = "/coverage/"
 	EmbedAddress       = "/embed/"
 	ProvidersAddress   = "/providers/"
@@ -111,6 +112,9 @@ func SupportAddress(id string) string { return SupportsAddress + id + "/" }
 
 // KindAddress is the page of a kind of service.
 func KindAddress(id string) string { return KindsAddress + id + "/" }
+
+// WordAddress is the place of a word in the glossary.
+func WordAddress(id string) string { return WordsAddress + "#" + id }
 
 // ArticleAddress is a page about the site itself, written in content/guides:
 // about, privacy, …

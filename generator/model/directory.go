@@ -15,6 +15,7 @@ type Directory struct {
 	Authorities []Authority // of all times, by slug: what files may name
 	Sources     []*Source
 	Articles    []Article
+	Words       []Word   // of the glossary, by id
 	Moved       []Moved  // former addresses
 	Changes     []Change // what changed, the newest first
 	Vocabulary  Vocabulary

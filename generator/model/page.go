@@ -37,6 +37,7 @@ const (
 
 	LanguageHomePage PageKind = "languagehome" // where readers of another language start
 	LanguageAreaPage PageKind = "languagearea" // an area's page for them
+	WordsPage        PageKind = "words"        // what the words of the field mean
 )
 
 // PageKinds lists every kind.
@@ -58,6 +59,7 @@ var PageKinds = []PageKind{
 	TopicPage,
 	TopicsPage,
 	ArticlePage,
+	WordsPage,
 	EmbedsPage,
 	EmbedPage,
 	MovedPage,

@@ -12,12 +12,13 @@ type Reading struct {
 	Vocabulary  Vocabulary
 	Languages   SiteLanguages
 	Articles    []Article
+	Words       []Word // of the glossary, by id
 	Settings    Settings
 	Changes     []Change // data/changes.csv, in its order
 	Postcodes   []byte   // data/areas/postcodes.txt, as the search for places reads it
 }
 
-// LeaveOut drops the entries and articles whose files hold one of the errors.
+// LeaveOut drops the entries, articles and words whose files hold one of the errors.
 func (r *Reading) LeaveOut(problems []Problem) {
 	broken := map[string]bool{}
 	for _, p := range problems {
@@ -25,4 +26,5 @@ func (r *Reading) LeaveOut(problems []Problem) {
 	}
 	r.Records = slices.DeleteFunc(r.Records, func(x *Record) bool { return broken[x.Where.File] && x.Source.Rank == Entry })
 	r.Articles = slices.DeleteFunc(r.Articles, func(a Article) bool { return broken[a.Where.File] })
+	r.Words = slices.DeleteFunc(r.Words, func(w Word) bool { return broken[w.Where.File] })
 }

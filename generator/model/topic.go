@@ -57,7 +57,7 @@ func (d *Directory) TargetAddress(target string) (string, bool) {
 func (d *Directory) HasPage(address string) bool {
 	list, id := path.Split(strings.TrimSuffix(address, "/"))
 	switch {
-	case slices.Contains([]string{HomeAddress, StartAddress, FindAddress, AreasAddress, HelpsAddress, MovingAddress, FosteringAddress, SchoolsAddress, NeedsAddress, CommunitiesAddress, SupportsAddress, KindsAddress}, address):
+	case slices.Contains(single, address):
 		return true
 	case address != list+id+"/":
 		return false
@@ -82,4 +82,21 @@ func (d *Directory) Help(id string) (Article, bool) {
 		return Article{}, false
 	}
 	return d.Articles[i], true
+}
+
+// single are the pages that a guide may lead to, of which there is one each.
+var single = []string{
+	HomeAddress,
+	StartAddress,
+	FindAddress,
+	AreasAddress,
+	HelpsAddress,
+	MovingAddress,
+	FosteringAddress,
+	SchoolsAddress,
+	NeedsAddress,
+	CommunitiesAddress,
+	SupportsAddress,
+	KindsAddress,
+	WordsAddress,
 }

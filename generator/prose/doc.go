@@ -24,4 +24,8 @@
 //	page.Spans(summary)            // plain words, in the order of the page
 //	page.HTML(body, 2, own)        // Markdown
 //	prose.Plain(body, terms).Faults()
+//
+// A finished page is read the same way, by [PageBlocks] and [PlainBlocks]: all
+// of its main part, whoever wrote it. What is not ours to make plain is marked
+// there: names, and the words of others.
 package prose

@@ -21,12 +21,12 @@ func directory(t *testing.T) ([]model.Article, []model.Word) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	words, problems, err := source.ReadWords(root, reading)
-	if err != nil || len(problems) > 0 {
-		t.Fatal(err, problems)
-	}
-	return reading.Articles, words
+	return reading.Articles, reading.Words
 }
+
+// names are those of guides that look like short forms: a charity's, a licence's,
+// and the word to send to a helpline.
+var names = []string{"SNAP Cymru", "CC BY", "SHOUT"}
 
 func glossary(words []model.Word) *prose.Glossary {
 	var terms []prose.Term
@@ -34,6 +34,9 @@ func glossary(words []model.Word) *prose.Glossary {
 		if !w.Unlinked {
 			terms = append(terms, prose.Term{ID: w.ID, Title: w.Title, Forms: w.Also})
 		}
+	}
+	for _, name := range names {
+		terms = append(terms, prose.Term{Title: name})
 	}
 	return prose.NewGlossary(terms, func(id string) string { return "/words/#" + id })
 }
@@ -47,14 +50,6 @@ func page(a model.Article) string {
 	return strings.Join(append(parts, a.Body), "\n\n")
 }
 
-// tooHard are the limits that guides do not keep yet, as "id rule". It must
-// shrink: whoever mends a guide strikes its line off.
-var tooHard = []string{
-	"about long-sentence", "about unexplained-acronym", "accessibility long-sentence", "crisis unexplained-acronym",
-	"looked-after long-sentence", "moving-home long-sentence",
-	"other-nations unexplained-acronym", "privacy long-sentence",
-}
-
 // How plain the guides are, the hardest first; -v prints the table.
 func TestGuides(t *testing.T) {
 	articles, words := directory(t)
@@ -65,20 +60,11 @@ func TestGuides(t *testing.T) {
 	}
 	slices.SortFunc(articles, func(a, b model.Article) int { return cmp.Compare(reports[b.ID].Index, reports[a.ID].Index) })
 	var table strings.Builder
-	var found []string
 	for _, a := range articles {
 		r := reports[a.ID]
 		fmt.Fprintf(&table, "%-20s grade %4.1f, %2d sentences of %4.1f words, %3.1f long words in 100, longest (%2d): %s\n", a.ID, r.Index, r.Sentences, r.MeanWords, r.LongShare, r.Longest.Words, r.Longest.Text)
 		for _, f := range r.Faults() {
-			found = append(found, a.ID+" "+f.Rule)
-			if !slices.Contains(tooHard, a.ID+" "+f.Rule) {
-				t.Errorf("%s: %s: %s", a.Where.File, f.Rule, f.Found)
-			}
-		}
-	}
-	for _, known := range tooHard {
-		if !slices.Contains(found, known) {
-			t.Errorf("no longer found: %q; strike it off", known)
+			t.Errorf("%s: %s: %s", a.Where.File, f.Rule, f.Found)
 		}
 	}
 	t.Logf("the guides, hardest first\n%s", table.String())

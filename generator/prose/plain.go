@@ -66,20 +66,41 @@ type Sentence struct {
 // "Derivation of New Readability Formulas", Research Branch Report 8-75, 1975:
 // 0.39 × words per sentence + 11.8 × syllables per word − 15.59.
 func Plain(md string, terms *Glossary) Report {
-	if terms == nil {
-		terms = NewGlossary(nil, nil)
-	}
-	r := reader{terms: terms, whole: plainWords(Text(md))}
 	source := []byte(clean(md))
+	var blocks []Block
 	line := 1
 	visit(plain.Parser().Parse(text.NewReader(source)), func(n ast.Node) {
 		if n.Type() == ast.TypeBlock && n.Lines().Len() > 0 {
 			line = lineAt(source, n.Lines().At(0).Start)
 		}
 		if holdsWords(n) {
-			r.block(words(n, source), line, isRunning(n))
+			blocks = append(blocks, Block{Text: words(n, source), Label: !isRunning(n), Line: line})
 		}
 	})
+	return PlainBlocks(blocks, terms)
+}
+
+// A Block is a paragraph of a text, a row of a list, or a label.
+type Block struct {
+	Text  string
+	Label bool   // a heading, or the words of a button: no sentence
+	Their string // words of others within it, of which only short forms are read
+	Line  int    // in which it begins, where that is known
+}
+
+// PlainBlocks is [Plain] of a text that is no Markdown.
+func PlainBlocks(blocks []Block, terms *Glossary) Report {
+	if terms == nil {
+		terms = NewGlossary(nil, nil)
+	}
+	r := reader{terms: terms}
+	for _, b := range blocks {
+		r.whole = append(append(r.whole, plainWords(b.Text)...), plainWords(b.Their)...)
+	}
+	for _, b := range blocks {
+		r.block(b.Text, b.Line, !b.Label)
+		r.shortForms(b.Their)
+	}
 	return r.finish()
 }
 
@@ -132,18 +153,14 @@ func (r *reader) block(says string, line int, running bool) {
 func (r *reader) count(s string, at []stretch, running bool) {
 	hits := r.terms.hits(s)
 	for _, w := range at {
-		if slices.ContainsFunc(hits, func(h hit) bool { return h.start <= w.start && w.end <= h.end }) {
+		if within(w, hits) {
 			continue
 		}
 		word := w.of(s)
 		if isAddress(word) {
 			continue
 		}
-		for _, a := range shortForms(word) {
-			if !explained(a, r.whole) {
-				add(&r.Acronyms, a)
-			}
-		}
+		r.unexplained(word)
 		n := syllablesOf(word)
 		if n >= LongWord {
 			add(&r.LongWords, strings.ToLower(word))
@@ -153,6 +170,30 @@ func (r *reader) count(s string, at []stretch, running bool) {
 			r.long += min(1, n/LongWord)
 		}
 	}
+}
+
+// shortForms looks for short forms in the words of others.
+func (r *reader) shortForms(says string) {
+	hits := r.terms.hits(says)
+	for _, w := range split(says) {
+		if word := w.of(says); !within(w, hits) && !isAddress(word) {
+			r.unexplained(word)
+		}
+	}
+}
+
+// unexplained notes the short forms of a word that nothing explains.
+func (r *reader) unexplained(word string) {
+	for _, a := range shortForms(word) {
+		if !explained(a, r.whole) {
+			add(&r.Acronyms, a)
+		}
+	}
+}
+
+// within reports whether a word is a part of a term.
+func within(w stretch, hits []hit) bool {
+	return slices.ContainsFunc(hits, func(h hit) bool { return h.start <= w.start && w.end <= h.end })
 }
 
 func add(list *[]string, word string) {

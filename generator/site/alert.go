@@ -28,7 +28,7 @@ func (v *views) alerts(services ...*model.Service) []alert {
 		if !s.Alert.Known() || !s.Alert.Origin.Told() || until.IsZero() || until.EndsBefore(v.d.AsAt) {
 			continue
 		}
-		says := v.say("state-alert", fill{"date": plain(until.Words()), "alert": words(s.Alert.Value.Text)})
+		says := v.say("state-alert", fill{"date": plain(until.Words()), "alert": theirs(s.Alert.Value.Text)})
 		list = append(list, alert{says, until.String(), v.origin(s.Alert.Origin, s)})
 	}
 	return list

@@ -48,7 +48,7 @@ func TestAlerts(t *testing.T) {
 // the day after has it nowhere.
 func TestAlertPages(t *testing.T) {
 	d, _ := northam(t, leads(alerting("2026-12-04"), model.RingService, model.Phone))
-	const words, until = "Until 4 December 2026: Our line is being mended.", `data-until="2026-12-04"`
+	const words, until = `Until 4 December 2026: <span data-own="words">Our line is being mended.</span>`, `data-until="2026-12-04"`
 	pages := []string{"services/northam-advice/index.html", "areas/northam/index.html", "embed/northam/index.html"}
 	for day, want := range map[string]bool{"2026-11-21": true, "2026-12-04": true, "2026-12-05": false} {
 		d.AsAt = date(day)

@@ -10,7 +10,7 @@ import (
 // An articleView is a page that people wrote in content/guides.
 type articleView struct {
 	Frame   frame      `json:"frame"`
-	Summary string     `json:"summary"`
+	Summary []Span     `json:"summary"`
 	Body    string     `json:"body"` // safe HTML
 	Checked string     `json:"checked"`
 	Sources []register `json:"sources"` // on the page about the site alone
@@ -29,8 +29,10 @@ func (v *views) article(p model.Page) (articleView, error) {
 		return articleView{}, fmt.Errorf("no article has the address %s", p.Address)
 	}
 	a := v.d.Articles[i]
-	body, err := v.guideHTML(a)
-	view := articleView{Frame: v.frame(p, a.Summary), Summary: a.Summary, Body: body, Checked: a.Checked.Words()}
+	l := v.linking()
+	view := articleView{Frame: v.frame(p, a.Summary), Summary: l.text(a.Summary), Checked: a.Checked.Words()}
+	var err error
+	view.Body, err = v.guideHTML(a, l)
 	if a.ID == model.AboutArticle {
 		view.Sources = v.registers()
 	}

@@ -12,7 +12,7 @@ type card struct {
 	ID     string  `json:"id"`
 	Kind   string  `json:"kind"`
 	Name   Span    `json:"name"`
-	For    string  `json:"for"`
+	For    []Span  `json:"for"`
 	Notes  []note  `json:"notes"`
 	Blocks []block `json:"blocks"`
 	Origin *origin `json:"origin"` // of the name, where there is nothing else
@@ -20,7 +20,7 @@ type card struct {
 
 func (v *views) card(s *model.Service) card {
 	c := card{
-		ID: s.ID, Kind: v.label("kinds", string(s.Kind)), For: v.purpose(s),
+		ID: s.ID, Kind: v.label("kinds", string(s.Kind)), For: v.forWhat(s),
 		Name:   Span{Text: v.nameOf(s), Href: v.href(model.ServiceAddress(s.ID))},
 		Notes:  v.warnings(s),
 		Blocks: v.blocks(s),
@@ -47,6 +47,14 @@ func (v *views) purpose(s *model.Service) string {
 	}
 	kind, _ := v.d.Vocabulary["kinds"].Find(string(s.Kind))
 	return kind.Meaning
+}
+
+// forWhat is the purpose, marked as the service's own words where it is that.
+func (v *views) forWhat(s *model.Service) []Span {
+	if s.Offer.Value.Purpose == "" {
+		return plain(v.purpose(s))
+	}
+	return theirs(v.purpose(s))
 }
 
 // A note is what a family has to know before it rings.

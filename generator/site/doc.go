@@ -19,6 +19,13 @@
 // where a fact is from beside it. What nobody told us is said: "We have not
 // been told …".
 //
+// # Words
+//
+// Terms of the field are linked to the page of words where a page for families
+// first uses them (terms.go, glossary.go). Every page for families is held to
+// plain words as it is printed; so a name, and what somebody else wrote, is
+// marked (Span.Own, data-own): it is not ours to change.
+//
 // # The sign
 //
 // [Sign] composes the panel that says whom to contact first, line by line. It

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"signpost/generator/model"
+	"signpost/generator/prose"
 )
 
 // A fact is one question that families ask, and what we know of the answer.
@@ -57,6 +58,20 @@ func gather(facts []fact) []fact {
 // words is a sentence, or nothing.
 func words(sentence string) []Span { return plain(full(capital(sentence))) }
 
+// theirs is a sentence as somebody told it to us, or nothing.
+func theirs(sentence string) []Span { return own(words(sentence), prose.OwnWords) }
+
+// named is a sentence that is a name, or a list of names, or nothing.
+func named(sentence string) []Span { return own(words(sentence), prose.OwnName) }
+
+// own marks words as not ours to make plain.
+func own(says []Span, what string) []Span {
+	for i := range says {
+		says[i].Own = what
+	}
+	return says
+}
+
 // their is a source's own words, marked as such. A register holds what somebody
 // noted of a page, which is no quotation.
 func their(o model.Origin, words string) []Span {
@@ -64,9 +79,9 @@ func their(o model.Origin, words string) []Span {
 	case words == "":
 		return nil
 	case o.Told():
-		return plain("In their words: " + quote(words))
+		return append(plain("In their words: "), own(plain(quote(words)), prose.OwnWords)...)
 	}
-	return plain(full("What we read there: " + words))
+	return append(plain("What we read there: "), own(plain(full(words)), prose.OwnWords)...)
 }
 
 // accessFacts say how to get to a service, what it costs and how soon it answers.
@@ -81,7 +96,7 @@ func (v *views) accessFacts(s *model.Service) []fact {
 		known("How to get to them", o, "how to get to them, other than the ways above.", words(first), routes, their(s.Access.Origin, a.Words)).about(v.mark(s, model.GroupAccess)),
 		v.whoFor(s, a, o),
 		v.cost(s, a, o),
-		known("How soon they answer", o, "how soon they answer.", words(a.Reply)),
+		known("How soon they answer", o, "how soon they answer.", theirs(a.Reply)),
 	}
 }
 
@@ -106,7 +121,7 @@ func (v *views) cost(s *model.Service, a model.Access, o *origin) fact {
 	if s.Kind == model.IASS && ok && free.Law != "" {
 		return known("What it costs", law(free), "", words(free.Label+". "+free.Meaning))
 	}
-	return known("What it costs", o, "if there is a cost.", words(a.Cost))
+	return known("What it costs", o, "if there is a cost.", theirs(a.Cost))
 }
 
 // law is the origin of what is true by law.
@@ -150,13 +165,13 @@ func (v *views) statusSays(s *model.Service) fact {
 	case !v.holds(s.Status):
 		return known("New families", o, "", words(then(term)), their(s.Status.Origin, status.Note))
 	case status.Until.IsZero() && status.ID != "closed":
-		return known("New families", o, "", words(term.Meaning), words(status.Note))
+		return known("New families", o, "", words(term.Meaning), theirs(status.Note))
 	}
 	says := term.Meaning
 	if !status.Until.IsZero() {
 		says = term.Label + ", until " + status.Until.Words()
 	}
-	f := known("New families", o, "", words(says), words(status.Note))
+	f := known("New families", o, "", words(says), theirs(status.Note))
 	f.Until, f.After = statusUntil(s), full(then(term))
 	return f
 }

@@ -98,6 +98,7 @@ func (v *views) foot() []Span {
 	}
 	return append(foot,
 		Span{Text: "Help pages", Href: v.href(model.HelpsAddress)},
+		Span{Text: "What the words mean", Href: v.href(model.WordsAddress)},
 		Span{Text: "What we know, area by area", Href: v.href(model.CoverageAddress)},
 		Span{Text: "For councils: put this on your own page", Href: v.href(model.EmbedAddress)})
 }

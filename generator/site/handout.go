@@ -63,7 +63,7 @@ func passageOf(id, label, says string) passage {
 func longText(area string, panels []Panel, address string, asAt model.Date) string {
 	parts := []string{"Free advice for families in " + area + ": special educational needs and disability (SEND)"}
 	for _, p := range panels {
-		parts = append(parts, p.Title, alertText(p.Alerts), letter(p.Board), letter(p.Below), promiseText(p.Promises), letter(p.Next))
+		parts = append(parts, p.Title, alertText(p.Alerts), posted(p.Board), posted(p.Below), promiseText(p.Promises), posted(p.Next))
 	}
 	return paragraphs(append(parts, "This is what we knew on "+asAt.Words()+". See what we know now: "+address))
 }
@@ -73,7 +73,7 @@ func longText(area string, panels []Panel, address string, asAt model.Date) stri
 func shortText(area string, panels []Panel, address string) string {
 	parts := []string{"There is free help for families in " + area + "."}
 	for _, p := range panels {
-		parts = append(parts, p.Title, alertText(p.Alerts), letter(pick(p.Board, HeadPart, NoticePart, NamePart, WhatPart, CallPart, HoursPart)), letter(contactBelow(p)), letter(pick(p.Next, NextPart)))
+		parts = append(parts, p.Title, alertText(p.Alerts), posted(pick(p.Board, HeadPart, NoticePart, NamePart, WhatPart, CallPart, HoursPart)), posted(contactBelow(p)), posted(pick(p.Next, NextPart)))
 	}
 	return paragraphs(append(parts, "You do not need the right words. Say what is hard. They listen.", "To read more: "+address))
 }
@@ -90,9 +90,9 @@ func pick(lines []Line, parts ...Part) []Line {
 	return picked
 }
 
-// letter is lines as they stand in a letter: a number is said to be one, and a
+// posted is lines as they stand in a letter: a number is said to be one, and a
 // web address is whole.
-func letter(lines []Line) string {
+func posted(lines []Line) string {
 	var says []string
 	for _, l := range lines {
 		words := ""

@@ -49,6 +49,7 @@ var unframed = []string{
 	"/support/*",
 	"/kinds/*",
 	"/services/*",
+	"/words/*",
 	"/coverage/*",
 	"/providers/*",
 	"/admin/",

@@ -7,7 +7,6 @@ import (
 	"slices"
 
 	"signpost/generator/model"
-	"signpost/generator/prose"
 )
 
 // A helpView is a help page: what is happening, what the law sets, whom to
@@ -15,11 +14,11 @@ import (
 type helpView struct {
 	Frame     frame       `json:"frame"`
 	All       Span        `json:"all"`
-	Summary   string      `json:"summary"`
+	Summary   []Span      `json:"summary"`
 	Limit     *limit      `json:"limit"`
 	NoLaw     string      `json:"nolaw"` // said where no law was read for the page
 	Start     startView   `json:"start"`
-	Beside    []string    `json:"beside"`
+	Beside    [][]Span    `json:"beside"`
 	Dates     *calculator `json:"dates"`
 	Body      string      `json:"body"`      // safe HTML
 	RingFirst string      `json:"ringfirst"` // the page's own words for whom to ring; they stay beside the area's sign
@@ -33,7 +32,7 @@ type helpView struct {
 
 // A limit is what the law sets, with the place where it was read.
 type limit struct {
-	Says  string `json:"says"`
+	Says  []Span `json:"says"`
 	Law   []Span `json:"law"`
 	Check string `json:"check"`
 }
@@ -66,16 +65,19 @@ func (v *views) help(p model.Page) (helpView, error) {
 	if !ok {
 		return helpView{}, fmt.Errorf("no help page has the id %q", p.Help)
 	}
-	body, err := v.guideHTML(a)
+	l := v.linking()
+	dates, err := v.calculator(a.Limits)
 	if err != nil {
 		return helpView{}, err
 	}
-	dates, err := v.calculator(a.Limits)
 	view := helpView{
 		Frame: v.frame(p, a.Summary), All: Span{Text: "Help pages", Href: v.href(model.HelpsAddress)},
-		Summary: a.Summary, Limit: lawLimit(a.Limit), Start: v.start(),
-		Beside: a.Beside, Dates: dates, Body: body, Checked: a.Checked.Words(),
+		Summary: l.text(a.Summary), Limit: lawLimit(a.Limit, l), Start: v.start(), Dates: dates, Checked: a.Checked.Words(),
 	}
+	for _, b := range a.Beside {
+		view.Beside = append(view.Beside, l.text(b))
+	}
+	view.Body, err = v.guideHTML(a, l)
 	view.RingFirst, view.Start.Ring = full(a.Ring), full(cmp.Or(a.Ring, ringWords))
 	if a.ID == model.CrisisHelp {
 		view.Start.Urgent, view.Start.From = v.urgent(), v.urgentFrom()
@@ -105,20 +107,23 @@ var travelling = []string{"grt", "showmen-boaters"}
 const stoppingNow = "Where are you stopping now?"
 
 // guideHTML is a guide's text; its headings stand below the page's own.
-func (v *views) guideHTML(a model.Article) (string, error) {
-	return prose.GuideHTML(a.Body, 2, func(address string) string {
-		if v.d.HasPage(address) {
-			return v.href(address)
-		}
-		return ""
-	})
+func (v *views) guideHTML(a model.Article, l linking) (string, error) {
+	return l.page.HTML(a.Body, 2, v.own)
 }
 
-func lawLimit(l model.Limit) *limit {
-	if l.Says == "" {
+// own is what a guide's link to an address of the site's own holds.
+func (v *views) own(address string) string {
+	if v.d.HasPage(address) {
+		return v.href(address)
+	}
+	return ""
+}
+
+func lawLimit(set model.Limit, l linking) *limit {
+	if set.Says == "" {
 		return nil
 	}
-	return &limit{Says: full(l.Says), Law: []Span{{Text: "From the law: "}, {Text: l.Law, Href: webLink(l.Source)}, {Text: "."}}, Check: checkWords}
+	return &limit{Says: l.text(full(set.Says)), Law: []Span{{Text: "From the law: "}, {Text: set.Law, Href: webLink(set.Source)}, {Text: "."}}, Check: checkWords}
 }
 
 // A helpsView lists the help pages: those of moments first, in the order in

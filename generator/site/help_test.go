@@ -39,7 +39,7 @@ func helpPage(t *testing.T, v *views, id string) helpView {
 func TestLimit(t *testing.T) {
 	v := guided(t)
 	got := helpPage(t, v, "waiting").Limit
-	if got == nil || got.Says != "The council answers within 98 days." || got.Check != checkWords ||
+	if got == nil || Words(got.Says) != "The council answers within 98 days." || got.Check != checkWords ||
 		Words(got.Law) != "From the law: Example Regulations 1999, regulation 2." || got.Law[1].Href != "https://www.example.org/law/2" {
 		t.Errorf("%+v", got)
 	}
@@ -111,7 +111,7 @@ func TestFootIsShort(t *testing.T) {
 	for _, s := range v.foot() {
 		foot = append(foot, s.Href)
 	}
-	if got := strings.Join(foot, " "); got != "/signpost/about/ /signpost/help/ /signpost/coverage/ /signpost/embed/" {
+	if got := strings.Join(foot, " "); got != "/signpost/about/ /signpost/help/ /signpost/words/ /signpost/coverage/ /signpost/embed/" {
 		t.Error(got)
 	}
 }

@@ -23,7 +23,7 @@ func (v *views) home(p model.Page) homeView {
 	view := homeView{
 		Frame: f,
 		Intro: []string{
-			"Every area of England has a free advice service for children and young people with special educational needs or a disability (SEND), and for their families.",
+			"Every area of England has a free advice service. It is for children and young people with special educational needs or a disability (SEND), and for their families.",
 		},
 		Start:   Span{Text: startTitle, Href: v.href(model.StartAddress)},
 		Moments: v.moments(), Doors: v.frontDoors(), Regions: v.regions(), Count: len(v.d.Areas), NotSure: v.nationalLines(model.Everyone),

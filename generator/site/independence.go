@@ -41,8 +41,8 @@ func (v *views) runFacts(s *model.Service) []fact {
 		d = s.Delivery.Value
 	}
 	return []fact{
-		known("Who pays for it", v.origin(s.Independence.Origin, s), "who pays for it.", words(i.PaidBy)).about(v.mark(s, model.GroupIndependence)),
-		known("Who runs it", v.origin(s.Delivery.Origin, s), "who runs it.", words(runBy(d)), words(v.label("delivery", d.Model))).about(v.mark(s, model.GroupDelivery)),
+		known("Who pays for it", v.origin(s.Independence.Origin, s), "who pays for it.", theirs(i.PaidBy)).about(v.mark(s, model.GroupIndependence)),
+		known("Who runs it", v.origin(s.Delivery.Origin, s), "who runs it.", named(runBy(d)), words(v.label("delivery", d.Model))).about(v.mark(s, model.GroupDelivery)),
 	}
 }
 
@@ -61,7 +61,7 @@ func (v *views) fairFacts(s *model.Service) []fact {
 	i, o := s.Independence.Value, v.origin(s.Independence.Origin, s)
 	return []fact{
 		known("Kept apart from the council?", o, "if it is kept apart from the council's own decisions.", words(apart[i.ArmsLength]), their(s.Independence.Origin, i.Fairness)),
-		known("To complain", o, "whom to complain to.", words(i.Complaints)),
+		known("To complain", o, "whom to complain to.", theirs(i.Complaints)),
 	}
 }
 

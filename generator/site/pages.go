@@ -17,6 +17,7 @@ func Pages(d *model.Directory) []model.Page {
 		{Address: model.HelpsAddress, Kind: model.HelpsPage, Title: "What is happening?"},
 		{Address: model.MovingAddress, Kind: model.MovingPage, Title: "We are moving to another area"},
 		{Address: model.FosteringAddress, Kind: model.FosteringPage, Title: "I foster or look after someone else's child"},
+		{Address: model.WordsAddress, Kind: model.WordsPage, Title: "What the words mean"},
 		{Address: model.CoverageAddress, Kind: model.CoveragePage, Title: "What we know, area by area"},
 		{Address: model.EmbedAddress, Kind: model.EmbedsPage, Title: "Put this on your own page"},
 		{Address: model.ProvidersAddress, Kind: model.ProvidersPage, Title: "Keep your entry right"},

@@ -11,8 +11,8 @@ import (
 type serviceView struct {
 	Frame        frame        `json:"frame"`
 	Kind         string       `json:"kind"`
-	For          string       `json:"for"`
-	What         string       `json:"what"` // its acronyms told in full
+	For          []Span       `json:"for"`
+	What         []Span       `json:"what"` // its acronyms told in full
 	Areas        []Span       `json:"areas"`
 	England      bool         `json:"england"` // serves everywhere: the questions about a local service are left out
 	Former       []Span       `json:"former"`  // what it was called before
@@ -39,15 +39,18 @@ func (v *views) service(p model.Page) (serviceView, error) {
 	if err != nil {
 		return serviceView{}, err
 	}
+	l := v.linking()
 	view := serviceView{
 		Frame: v.frame(p, v.nameOf(s)+": how to reach them, who they are for, and how we know."),
-		Kind:  v.label("kinds", string(s.Kind)), For: v.purpose(s), What: meaning(s.Kind, p.Title+v.purpose(s)),
+		Kind:  v.label("kinds", string(s.Kind)), For: l.spans(v.forWhat(s)), What: l.text(meaning(s.Kind, p.Title+v.purpose(s))),
 		Areas: v.areaLinks(s.Areas), England: slices.Contains(s.Areas, model.England),
 		Former: v.former(s), Alerts: v.alerts(s), Dated: v.dated(s),
 		Notes: v.warnings(s), Blocks: v.blocks(s), Promises: v.promises(s),
-		Independence: v.independence(s), Facts: v.serviceFacts(s),
-		About: about, Media: v.media(s), Mistake: v.mistake(p, v.areasOf(s), s),
+		Independence: v.independence(s),
+		About:        about, Media: v.media(s), Mistake: v.mistake(p, v.areasOf(s), s),
 	}
+	view.Independence.Facts = l.facts(view.Independence.Facts)
+	view.Facts = l.facts(v.serviceFacts(s))
 	if about != "" {
 		view.AboutOrigin = v.origin(s.Offer.Origin, s)
 	}
@@ -72,7 +75,7 @@ func (v *views) offerFacts(s *model.Service) []fact {
 	f, o := s.Offer.Value, v.origin(s.Offer.Origin, s)
 	does := known("What it does", o, "what it does.",
 		sentences(v.labels("support", f.Support)), moments(v.labels("moments", f.Moments)), needs(v.labels("needs", f.Needs)))
-	doesNot := known("What it does not do", o, "what it does not do.", words(f.DoesNot), v.askInstead(f.AskInstead))
+	doesNot := known("What it does not do", o, "what it does not do.", theirs(f.DoesNot), v.askInstead(f.AskInstead))
 	return []fact{does.about(v.mark(s, model.GroupOffer)), doesNot.about(v.mark(s, model.GroupOffer))}
 }
 
@@ -110,9 +113,9 @@ func (v *views) askInstead(ids []string) []Span {
 // us, this is the place to say so.
 func (v *views) deliveryFacts(s *model.Service) []fact {
 	d, o := s.Delivery.Value, v.origin(s.Delivery.Origin, s)
-	facts := []fact{known("Who works there", o, "who works there.", words(d.Staffing))}
+	facts := []fact{known("Who works there", o, "who works there.", theirs(d.Staffing))}
 	if !s.Delivery.Origin.Told() {
-		facts = append(facts, known("Who runs it", o, "who runs it.", words(runBy(d)), words(v.label("delivery", d.Model))))
+		facts = append(facts, known("Who runs it", o, "who runs it.", named(runBy(d)), words(v.label("delivery", d.Model))))
 	}
 	if !d.Until.IsZero() {
 		facts = append(facts, known("Until when", o, "", words(v.contractWords(d.Until))))
@@ -124,7 +127,7 @@ func (v *views) deliveryFacts(s *model.Service) []fact {
 }
 
 func (v *views) nameFact(s *model.Service) fact {
-	return known("Names", v.origin(s.Name.Origin, s), "what it is called.", words(s.Name.Value.Name), words(list(s.Name.Value.Also))).about(v.mark(s, model.GroupName))
+	return known("Names", v.origin(s.Name.Origin, s), "what it is called.", named(s.Name.Value.Name), named(list(s.Name.Value.Also))).about(v.mark(s, model.GroupName))
 }
 
 // contractWords says until when a contract runs, or ran.

@@ -242,14 +242,14 @@ func (s *signer) call() { s.add(CallPart, []Span{way(s.first.Channel)}) }
 func (s *signer) hours() {
 	switch c := s.first.Channel; {
 	case c.Hours != "":
-		s.lines = append(s.lines, Line{Part: HoursPart, Says: words(c.Hours), Open: s.open(c, s.first.Origin)})
+		s.lines = append(s.lines, Line{Part: HoursPart, Says: theirs(c.Hours), Open: s.open(c, s.first.Origin)})
 	case s.told():
 		s.add(HoursPart, plain("We have not been told when they answer."))
 	default:
 		s.add(HoursPart, plain("We do not know when they answer."))
 	}
 	if note := s.first.Channel.Note; note != "" {
-		s.add(HoursPart, words(note))
+		s.add(HoursPart, theirs(note))
 	}
 }
 

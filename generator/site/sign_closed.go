@@ -57,7 +57,7 @@ func (s *signer) composeClosed() {
 	s.add(NamePart, []Span{{Text: s.nameOf(other), Href: s.href(model.ServiceAddress(other.ID))}})
 	s.add(CallPart, []Span{way(c)})
 	if c.Hours != "" {
-		s.add(HoursPart, words(c.Hours))
+		s.add(HoursPart, theirs(c.Hours))
 	}
 	s.addWhole(o, other)
 	s.closedContact()

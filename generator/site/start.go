@@ -128,7 +128,7 @@ func (v *views) firstStep(view stepView) (stepView, error) {
 		return view, nil
 	}
 	var err error
-	view.Body, err = v.guideHTML(a)
+	view.Body, err = v.guideHTML(a, v.linking())
 	return view, err
 }
 

@@ -13,7 +13,7 @@ import (
 type topicView struct {
 	Frame   frame      `json:"frame"`
 	All     Span       `json:"all"`
-	Meaning string     `json:"meaning"`
+	Meaning []Span     `json:"meaning"`
 	Also    string     `json:"also"` // what families say instead
 	Start   startView  `json:"start"`
 	Helps   []doorway  `json:"helps"`
@@ -34,7 +34,7 @@ type topicWording struct {
 }
 
 // noneMeans keeps a gap from being read as an answer.
-const noneMeans = " That does not mean that there is none: ring the advice service of your area, and ask."
+const noneMeans = " That does not mean that there is none. Ring the advice service of your area, and ask."
 
 var topicWords = map[string]topicWording{
 	"needs": {
@@ -66,9 +66,10 @@ func (v *views) topic(p model.Page) (topicView, error) {
 		return topicView{}, fmt.Errorf("no page is about %q of the vocabulary %q", p.Term, p.Topic)
 	}
 	words, target := topicWords[t.Vocabulary], t.Target+":"+term.ID
+	l := v.linking(term.ID)
 	view := topicView{
 		Frame: v.frame(p, term.Meaning), All: Span{Text: words.title, Href: v.href(t.List)},
-		Meaning: full(term.Meaning), Also: list(v.alsoSaid(target, term.Label)), Start: v.start(), Helps: v.helpsFor(target),
+		Meaning: l.text(full(term.Meaning)), Also: list(v.alsoSaid(target, term.Label)), Start: v.start(), Helps: v.helpsFor(target),
 		Head: words.head, Who: words.none, Groups: v.providers(t, term.ID),
 	}
 	if len(view.Groups) > 0 {

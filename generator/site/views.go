@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"signpost/generator/model"
+	"signpost/generator/prose"
 )
 
 // views makes the view of each page.
@@ -22,6 +23,7 @@ type views struct {
 
 	listing sync.Once
 	listed  map[string]bool // the addresses of all pages, once somebody asked
+	terms   *prose.Glossary // linked to what each term means
 }
 
 // rootBase is for words alone, whose links nobody follows.
@@ -32,7 +34,9 @@ func newViews(d *model.Directory, o Options) (*views, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &views{d: d, o: o, base: base}, nil
+	v := &views{d: d, o: o, base: base}
+	v.terms = prose.NewGlossary(Terms(d), func(id string) string { return v.href(model.WordAddress(id)) })
+	return v, nil
 }
 
 // href is a page's address as the site's own pages link to it: a site may
@@ -66,7 +70,7 @@ func (v *views) view(p model.Page) (any, error) {
 	case model.AreasPage:
 		return v.areas(p), nil
 	case model.AreaPage:
-		return v.area(p), nil
+		return v.linked(v.area(p)), nil
 	case model.ReplacedPage:
 		return v.replaced(p), nil
 	case model.ServicePage:
@@ -91,6 +95,8 @@ func (v *views) view(p model.Page) (any, error) {
 		return v.topics(p)
 	case model.ArticlePage:
 		return v.article(p)
+	case model.WordsPage:
+		return v.glossary(p)
 	case model.ProvidersPage:
 		return v.guide(p), nil
 	case model.FieldsPage:

@@ -11,7 +11,8 @@ import (
 
 // A Span is a run of words with what it links to: a web or mail address, a
 // number to ring, or a number to text. At most one is set. Words without a link
-// that are in another language than those around them say in which.
+// that are in another language than those around them say in which. What is not ours to
+// make plain says so in Own, as pages do: prose.OwnName or prose.OwnWords.
 type Span struct {
 	Text string `json:"text"`
 	Href string `json:"href"`
@@ -19,6 +20,7 @@ type Span struct {
 	SMS  string `json:"sms"`
 	Lang string `json:"lang,omitempty"`
 	Dir  string `json:"dir,omitempty"`
+	Own  string `json:"own"`
 }
 
 // Link is the address that a browser opens for the span, or "".

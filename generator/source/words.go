@@ -1,7 +1,6 @@
 package source
 
 import (
-	"io/fs"
 	"path"
 	"slices"
 	"strings"
@@ -25,24 +24,17 @@ var setWord = map[string]func(*model.Word, []string){
 	"checked":    func(w *model.Word, v []string) { w.Checked, _ = model.ParseDate(v[0]) },
 }
 
-// ReadWords reads content/words/<id>.md, by id. The reading is that of the
-// same tree: its vocabulary says which pages there are to go to.
-func ReadWords(root fs.FS, reading *model.Reading) ([]model.Word, []model.Problem, error) {
-	t := &tree{fs: root, reading: reading}
-	words, err := t.readWords()
-	return words, model.SortProblems(t.problems), err
-}
-
-func (t *tree) readWords() ([]model.Word, error) {
+// readWords reads content/words/<id>.md, by id. The vocabulary and the guides
+// say which pages there are to go to.
+func (t *tree) readWords() error {
 	files, err := t.list(wordsFolder)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	pages, err := t.pages()
 	if err != nil {
-		return nil, err
+		return err
 	}
-	var words []model.Word
 	for _, file := range files {
 		name := path.Join(wordsFolder, file.Name())
 		id, isWord := strings.CutSuffix(file.Name(), ".md")
@@ -52,17 +44,17 @@ func (t *tree) readWords() ([]model.Word, error) {
 		}
 		text, ok, err := t.read(name, maxPage)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		if !ok {
 			continue
 		}
 		if w, ok := t.word(text, name, id, pages); ok {
-			words = append(words, w)
+			t.reading.Words = append(t.reading.Words, w)
 		}
 	}
-	t.sharedForms(words)
-	return words, nil
+	t.sharedForms(t.reading.Words)
+	return nil
 }
 
 // pages are the ids of what a target can name, by what stands before the

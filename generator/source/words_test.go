@@ -7,49 +7,13 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/rogpeppe/go-internal/txtar"
-
 	"signpost/generator/model"
 )
 
-const wordPairs = "testdata/words/word.txtar"
-
 func readWords(t *testing.T, tree fs.FS) ([]model.Word, []model.Problem) {
 	t.Helper()
-	reading, _ := read(t, tree)
-	words, problems, err := ReadWords(tree, reading)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return words, problems
-}
-
-// Each faulty word is put into the example tree, and so is its twin. With
-// UPDATE=1 the expectations are written anew: read the difference.
-func TestWordPairs(t *testing.T) {
-	a, err := txtar.ParseFile(wordPairs)
-	if err != nil {
-		t.Fatal(err)
-	}
-	tree := exampleTree(t)
-	for _, p := range archivePairs(t, wordPairs, a) {
-		_, problems := readWords(t, with(tree, p.file, p.faulty))
-		got := report(in(p.file, problems))
-		if os.Getenv("UPDATE") != "" {
-			p.want.Data = []byte(got)
-		}
-		if want := string(p.want.Data); got != want || got == "" {
-			t.Errorf("%s\ngot\n%swant\n%s", p.name, got, want)
-		}
-		if _, problems := readWords(t, with(tree, p.file, p.fine)); len(problems) > 0 {
-			t.Errorf("the valid twin of %s gives\n%s", p.name, report(problems))
-		}
-	}
-	if os.Getenv("UPDATE") != "" {
-		if err := os.WriteFile(wordPairs, txtar.Format(a), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
+	reading, problems := read(t, tree)
+	return reading.Words, problems
 }
 
 func TestWordFiles(t *testing.T) {

@@ -183,6 +183,7 @@ func (f *Finder) help(ctx context.Context, a *Answer) error {
 	}
 	maybe, err := f.index.Rows(ctx, targets(plan.Maybe))
 	order(meant, plan.Synonyms, found)
+	wordsLast(found)
 	a.addHelp(meant, mostPinned)
 	a.addHelp(found, mostHelp)
 	a.addHelp(maybe, mostHelp)

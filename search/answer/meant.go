@@ -12,6 +12,7 @@ const (
 	KindUrgent   = "urgent"   // about what cannot wait
 	KindHelp     = "help"     // about something that happens to a family
 	KindOverview = "overview" // about a whole, of which other pages are parts
+	KindWord     = "word"     // what a word means: no page that helps
 )
 
 // targets are the pages that words mean by name, each once.
@@ -39,6 +40,17 @@ func order(meant []search.Hit, recognised []search.Recognised, found []search.Hi
 	slices.SortStableFunc(meant, func(a, b search.Hit) int {
 		return cmp.Or(turn(a, recognised)-turn(b, recognised), cmp.Compare(scores[b.Address], scores[a.Address]))
 	})
+}
+
+// wordsLast puts what words mean after the pages that help.
+func wordsLast(found []search.Hit) {
+	last := func(h search.Hit) int {
+		if h.Row.Kind == KindWord {
+			return 1
+		}
+		return 0
+	}
+	slices.SortStableFunc(found, func(a, b search.Hit) int { return last(a) - last(b) })
 }
 
 // turn is the place of a page's kind among those that words mean by name.

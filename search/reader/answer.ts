@@ -91,7 +91,7 @@ export class Finder {
     const meant = await this.pages(targets(a.plan.synonyms), pages);
     order(meant, a.plan.synonyms, found);
     addHelp(a, meant, PINNED);
-    addHelp(a, found, HELP);
+    addHelp(a, wordsLast(found), HELP);
     addHelp(a, await this.pages(targets(a.plan.maybe), pages), HELP);
   }
 
@@ -160,6 +160,12 @@ function order(meant: Hit[], recognised: Plan["synonyms"], found: Hit[]): void {
   const scores = new Map(found.map((h): [number, number] => [h.doc, h.score]));
   const score = (h: Hit): number => scores.get(h.doc) || 0;
   meant.sort((x, y) => turn(x) - turn(y) || score(y) - score(x));
+}
+
+/** What words mean comes after the pages that help. */
+function wordsLast(found: Hit[]): Hit[] {
+  const isWord = (h: Hit): boolean => h.row.k === "word";
+  return found.filter((h) => !isWord(h)).concat(found.filter(isWord));
 }
 
 function addHelp(a: Answer, pages: Hit[], most: number): void {
