@@ -79,10 +79,17 @@ func (p *paging) box(n *html.Node) {
 	p.run(n, run)
 }
 
-// unread reports whether nobody reads an element.
+// unread reports whether nobody reads an element, or not as English.
 func unread(n *html.Node) bool {
 	_, hidden := attribute(n, "hidden")
-	return hidden || slices.Contains(silent, n.Data)
+	return hidden || slices.Contains(silent, n.Data) || foreign(n)
+}
+
+// foreign reports whether an element is in another language: how hard its words
+// are is not for the measures of English to say.
+func foreign(n *html.Node) bool {
+	tag, given := attribute(n, "lang")
+	return given && tag != "en" && !strings.HasPrefix(tag, "en-")
 }
 
 // run reads what stands in one line. Where that is parts alone, without any
