@@ -58,6 +58,13 @@ const (
 // AreaAddress is the page of an area.
 func AreaAddress(slug string) string { return AreasAddress + slug + "/" }
 
+// LanguageAddress is where readers of another language start; tag is the
+// language's.
+func LanguageAddress(tag string) string { return "/" + tag + "/" }
+
+// LanguageAreaAddress is the page of an area in another language.
+func LanguageAreaAddress(tag, slug string) string { return "/" + tag + AreaAddress(slug) }
+
 // ServiceAddress is the page of a service.
 func ServiceAddress(id string) string { return "/services/" + id + "/" }
 

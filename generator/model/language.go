@@ -76,6 +76,20 @@ func (ls SiteLanguages) Find(tag string) (Language, bool) {
 	return ls[i], true
 }
 
+// Others are the languages beside the source.
+func (ls SiteLanguages) Others() SiteLanguages {
+	return slices.DeleteFunc(slices.Clone(ls), func(l Language) bool { return l.Tag == SourceLanguage })
+}
+
+// Tags are those of the languages.
+func (ls SiteLanguages) Tags() []string {
+	var tags []string
+	for _, l := range ls {
+		tags = append(tags, l.Tag)
+	}
+	return tags
+}
+
 // A Said is a text, and the language that it really is in: what a page in
 // another language marks it with.
 type Said struct {

@@ -34,6 +34,9 @@ const (
 	ThanksPage    PageKind = "thanks"      // after a report of a mistake
 	OfflinePage   PageKind = "offline"     // shown without a connection
 	MissingPage   PageKind = "missing"     // 404
+
+	LanguageHomePage PageKind = "languagehome" // where readers of another language start
+	LanguageAreaPage PageKind = "languagearea" // an area's page for them
 )
 
 // PageKinds lists every kind.
@@ -66,6 +69,8 @@ var PageKinds = []PageKind{
 	ThanksPage,
 	OfflinePage,
 	MissingPage,
+	LanguageHomePage,
+	LanguageAreaPage,
 }
 
 // A Page is one page of the site: the one list from which pages, search

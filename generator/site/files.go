@@ -40,19 +40,31 @@ func (v *views) files(out afero.Fs) error {
 }
 
 // sitemap lists the pages that search engines should know. It has no dates:
-// the site is built anew each day, and that says nothing about a page.
+// the site is built anew each day, and that says nothing about a page. Those of a
+// page in other languages stand with it.
 func (v *views) sitemap() ([]byte, error) {
+	type translation struct {
+		Rel  string `xml:"rel,attr"`
+		Lang string `xml:"hreflang,attr"`
+		Href string `xml:"href,attr"`
+	}
 	type location struct {
-		Loc string `xml:"loc"`
+		Loc   string        `xml:"loc"`
+		Other []translation `xml:"xhtml:link"`
 	}
 	set := struct {
 		XMLName xml.Name   `xml:"urlset"`
 		Space   string     `xml:"xmlns,attr"`
+		XHTML   string     `xml:"xmlns:xhtml,attr"`
 		URLs    []location `xml:"url"`
-	}{Space: "http://www.sitemaps.org/schemas/sitemap/0.9"}
+	}{Space: "http://www.sitemaps.org/schemas/sitemap/0.9", XHTML: "http://www.w3.org/1999/xhtml"}
 	for _, p := range Pages(v.d) {
 		if p.Listed() {
-			set.URLs = append(set.URLs, location{v.link(p.Address)})
+			l := location{Loc: v.link(p.Address)}
+			for _, a := range v.alternateLinks(p) {
+				l.Other = append(l.Other, translation{"alternate", a.Lang, a.Href})
+			}
+			set.URLs = append(set.URLs, l)
 		}
 	}
 	body, err := xml.MarshalIndent(set, "", " ")

@@ -7,13 +7,17 @@ type box struct {
 	Action string `json:"action"`
 	Base   string `json:"base"`
 	Label  string `json:"label"`
+	Find   string `json:"find"` // on the button
 	Note   string `json:"note"` // where the words go, for browsers without script
+	Lang   string `json:"lang"` // of the label and the button, where it is not that around them
+	Dir    string `json:"dir"`
 }
 
 func (v *views) box() box {
 	return box{
 		Action: v.href(model.FindAddress), Base: v.base.Path,
 		Label: "The postcode where your child lives, your town, or what you need help with",
+		Find:  "Find",
 		Note:  "What you type goes to this site's own server. It keeps no record of it.",
 	}
 }

@@ -3,6 +3,7 @@ package site
 import (
 	"encoding/csv"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -31,16 +32,54 @@ func terms(t testing.TB, file string) model.Terms {
 	if err != nil {
 		t.Fatalf("%s: %v", file, err)
 	}
-	law := slices.Index(rows[0], "law")
+	law, tag := slices.Index(rows[0], "law"), slices.Index(rows[0], "tag")
 	var list model.Terms
 	for _, row := range rows[1:] {
 		term := model.Term{ID: row[0], Label: row[1], Meaning: row[2]}
 		if law >= 0 {
 			term.Law = row[law]
 		}
+		if tag >= 0 {
+			term.Tag = row[tag]
+		}
 		list = append(list, term)
 	}
 	return list
+}
+
+// siteLanguages are those that families read: English, then the others in the
+// order of their tags.
+func siteLanguages(t testing.TB) model.SiteLanguages {
+	t.Helper()
+	files, err := filepath.Glob("../../data/languages/*.yaml")
+	if err != nil || len(files) < 2 {
+		t.Fatalf("%d languages: %v", len(files), err)
+	}
+	var list model.SiteLanguages
+	for _, file := range files {
+		if l := siteLanguage(t, file); l.Tag == model.SourceLanguage {
+			list = slices.Insert(list, 0, l)
+		} else {
+			list = append(list, l)
+		}
+	}
+	return list
+}
+
+// siteLanguage reads a file that has a key and its words on each line.
+func siteLanguage(t testing.TB, file string) model.Language {
+	t.Helper()
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := map[string]string{}
+	for line := range strings.Lines(string(text)) {
+		key, words, _ := strings.Cut(strings.TrimSpace(line), ":")
+		said[key] = strings.Trim(strings.TrimSpace(words), `"`)
+	}
+	return model.Language{Tag: said["tag"], Name: said["name"], EnglishName: said["english_name"], Direction: said["direction"],
+		AskInEnglish: said["ask_in_english"], Strings: said, Where: model.Where{File: file}}
 }
 
 var (
@@ -127,7 +166,7 @@ func textLine() *model.Service {
 // northam is a directory of one area whose first contacts are given.
 func northam(t testing.TB, first ...model.FirstContact) (*model.Directory, *model.Area) {
 	a := &model.Area{Authority: model.Authority{Slug: "northam", Name: "Northam", Region: "North West", Website: "https://www.northam.example.org/"}, First: first}
-	d := &model.Directory{AsAt: asAt, Areas: []*model.Area{a}, Vocabulary: vocabulary(t), Sources: []*model.Source{publicPages},
+	d := &model.Directory{AsAt: asAt, Areas: []*model.Area{a}, Vocabulary: vocabulary(t), Languages: siteLanguages(t), Sources: []*model.Source{publicPages},
 		Settings: model.Settings{Name: "Signpost", BaseURL: "https://signpost.example/", MistakesTo: "mistakes@signpost.example", NationalLine: "family-line", UrgentText: "text-line"}}
 	d.Services = []*model.Service{nationalLine(), textLine()}
 	for _, f := range first {

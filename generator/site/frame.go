@@ -26,6 +26,12 @@ type frame struct {
 	Promise     string   `json:"promise"` // what the site is not, and does not do
 	Date        string   `json:"date"`
 	Policy      string   `json:"policy"` // of a page that is sent for addresses no rule knows
+
+	Lang       string          `json:"lang"`
+	Dir        string          `json:"dir"`
+	Translated bool            `json:"translated"` // in another language, while what is around it is English
+	Skip       *said           `json:"skip"`       // the link to the page itself, in that language
+	Alternates []alternateLink `json:"alternates"`
 }
 
 const (
@@ -35,13 +41,18 @@ const (
 )
 
 func (v *views) frame(p model.Page, description string) frame {
-	return frame{
+	f := frame{
 		Site: v.d.Settings.Name, Title: v.window(p.Title), Heading: p.Title, Description: description,
 		Canonical: v.link(p.Address), Hidden: v.o.Preview || !p.Listed(), Preview: v.preview(),
 		Box: v.box(), Small: p.Kind != model.HomePage && p.Kind != model.FindPage,
 		Home: v.href(model.HomeAddress), Icon: v.href("/icon.svg"), Ways: v.ways(), Foot: v.foot(), Urgent: v.urgent(), UrgentFrom: v.urgentFrom(),
 		Policy: policyOf(p), Promise: strings.Replace(promiseWords, "%s", v.d.Settings.Name, 1), Date: v.d.AsAt.Words(),
+		Lang: model.SourceLanguage, Dir: model.LeftToRight, Alternates: v.alternateLinks(p),
 	}
+	if t, err := v.tongue(p.Language); err == nil {
+		t.dress(&f)
+	}
+	return f
 }
 
 // policyOf is what the page for wrong addresses says itself: hosts send it for

@@ -2,6 +2,8 @@ package site
 
 import (
 	"fmt"
+	"regexp"
+	"slices"
 	"strings"
 
 	"signpost/generator/model"
@@ -58,7 +60,8 @@ var unframed = []string{
 }
 
 // HeaderRules is the one table from which _headers and netlify.toml are made.
-var HeaderRules = func() []HeaderRule {
+// Each language, by its tag, has a folder of pages.
+func HeaderRules(languages []string) []HeaderRule {
 	rules := []HeaderRule{
 		// Where a host sends the policies of all rules, none of them may be
 		// narrower than the form's; every page but the form has its own below.
@@ -82,7 +85,11 @@ var HeaderRules = func() []HeaderRule {
 			{"Cache-Control", "public, max-age=0, must-revalidate"},
 		}},
 	}
-	for _, path := range unframed {
+	paths := slices.Clone(unframed)
+	for _, tag := range languages {
+		paths = append(paths, model.LanguageAddress(tag)+"*")
+	}
+	for _, path := range paths {
 		rules = append(rules, HeaderRule{path, []Header{
 			{"Content-Security-Policy", policy + "; frame-ancestors 'none'"},
 			{"Cross-Origin-Opener-Policy", "same-origin"},
@@ -90,13 +97,22 @@ var HeaderRules = func() []HeaderRule {
 		}})
 	}
 	return rules
-}()
+}
+
+// languagePath is where pages in other languages may stand: under a tag, as /ur/
+// or /zh-Hant/.
+var languagePath = regexp.MustCompile(`^/([a-z]{2,3}(?:-[A-Za-z0-9]+)*)/`)
 
 // HeadersFor are the headers of a path on a site that stands at the root of
-// its host.
+// its host. Whoever asks need not know which languages the site has: any folder
+// with the name of one counts.
 func HeadersFor(path string) map[string]string {
+	var languages []string
+	if m := languagePath.FindStringSubmatch(path); m != nil {
+		languages = []string{m[1]}
+	}
 	headers := map[string]string{}
-	for _, rule := range HeaderRules {
+	for _, rule := range HeaderRules(languages) {
 		prefix, open := strings.CutSuffix(rule.Path, "*")
 		if path == rule.Path || open && strings.HasPrefix(path, prefix) {
 			for _, h := range rule.Headers {
@@ -109,7 +125,7 @@ func HeadersFor(path string) map[string]string {
 
 func (v *views) headersFile() ([]byte, error) {
 	var out strings.Builder
-	for _, rule := range HeaderRules {
+	for _, rule := range HeaderRules(v.d.Languages.Others().Tags()) {
 		fmt.Fprintln(&out, v.href(rule.Path))
 		for _, h := range rule.Headers {
 			fmt.Fprintf(&out, "  %s: %s\n", h.Name, h.Value)
@@ -118,10 +134,11 @@ func (v *views) headersFile() ([]byte, error) {
 	return []byte(out.String()), nil
 }
 
-// NetlifyHeaders is the same table as a part of netlify.toml.
-func NetlifyHeaders() string {
+// NetlifyHeaders is the same table as a part of netlify.toml, for a site in the
+// languages with the tags.
+func NetlifyHeaders(languages []string) string {
 	var out strings.Builder
-	for _, rule := range HeaderRules {
+	for _, rule := range HeaderRules(languages) {
 		fmt.Fprintf(&out, "[[headers]]\n  for = %q\n  [headers.values]\n", rule.Path)
 		for _, h := range rule.Headers {
 			fmt.Fprintf(&out, "    %s = %q\n", h.Name, h.Value)

@@ -13,6 +13,8 @@ type homeView struct {
 	Regions []region  `json:"regions"`
 	Count   int       `json:"count"`
 	NotSure []Line    `json:"notsure"` // a national line
+
+	Languages []languageLink `json:"languages"` // the same in other languages
 }
 
 func (v *views) home(p model.Page) homeView {
@@ -25,6 +27,7 @@ func (v *views) home(p model.Page) homeView {
 		},
 		Start:   Span{Text: startTitle, Href: v.href(model.StartAddress)},
 		Moments: v.moments(), Doors: v.frontDoors(), Regions: v.regions(), Count: len(v.d.Areas), NotSure: v.nationalLines(model.Everyone),
+		Languages: v.languageLinks(p),
 	}
 	return view
 }

@@ -26,7 +26,7 @@ func Pages(d *model.Directory) []model.Page {
 		{Address: model.OfflineAddress, Kind: model.OfflinePage, Title: "You are not online"},
 		{Address: model.MissingAddress, Kind: model.MissingPage, Title: "We did not find that page"},
 	}
-	return slices.Concat(pages, startPages(), areaPages(d), schoolPages(d), endedPages(d), servicePages(d), articlePages(d), topicPages(d), qualityPages(d), movedPages(d))
+	return slices.Concat(pages, startPages(), areaPages(d), schoolPages(d), endedPages(d), servicePages(d), articlePages(d), topicPages(d), languagePages(d), qualityPages(d), movedPages(d))
 }
 
 func areaPages(d *model.Directory) []model.Page {
@@ -106,6 +106,19 @@ func topicPages(d *model.Directory) []model.Page {
 		pages = append(pages, model.Page{Address: t.List, Kind: model.TopicsPage, Title: topicWords[t.Vocabulary].title, Topic: t.Vocabulary})
 		for _, term := range d.Vocabulary[t.Vocabulary] {
 			pages = append(pages, model.Page{Address: t.Address(term.ID), Kind: model.TopicPage, Title: term.Label, Topic: t.Vocabulary, Term: term.ID})
+		}
+	}
+	return pages
+}
+
+// languagePages are, in each language beside English, where its readers start,
+// and the page of every area.
+func languagePages(d *model.Directory) []model.Page {
+	var pages []model.Page
+	for _, l := range d.Languages.Others() {
+		pages = append(pages, model.Page{Address: model.LanguageAddress(l.Tag), Kind: model.LanguageHomePage, Title: l.Name, Language: l.Tag})
+		for _, a := range d.Areas {
+			pages = append(pages, model.Page{Address: model.LanguageAreaAddress(l.Tag, a.Slug), Kind: model.LanguageAreaPage, Title: a.Name + " · " + l.Name, Area: a.Slug, Language: l.Tag})
 		}
 	}
 	return pages

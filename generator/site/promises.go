@@ -18,10 +18,15 @@ type promises struct {
 const everyArea = "every-area"
 
 func (v *views) promises(s *model.Service) promises {
-	var p promises
 	if s == nil || s.Kind != model.IASS || s.Name.Value.Name == "" {
-		return p
+		return promises{}
 	}
+	return v.lawful()
+}
+
+// lawful are the promises, of whichever advice service.
+func (v *views) lawful() promises {
+	var p promises
 	var laws []string
 	for _, term := range v.d.Vocabulary["promises"] {
 		if term.Law == "" || term.ID == everyArea {

@@ -107,6 +107,10 @@ func (v *views) view(p model.Page) (any, error) {
 		return v.embeds(p), nil
 	case model.EmbedPage:
 		return v.embed(p), nil
+	case model.LanguageHomePage:
+		return v.languageHome(p)
+	case model.LanguageAreaPage:
+		return v.languageArea(p)
 	case model.MovedPage:
 		return v.moved(p), nil
 	case model.MissingPage:

@@ -10,12 +10,15 @@ import (
 )
 
 // A Span is a run of words with what it links to: a web or mail address, a
-// number to ring, or a number to text. At most one is set.
+// number to ring, or a number to text. At most one is set. Words without a link
+// that are in another language than those around them say in which.
 type Span struct {
 	Text string `json:"text"`
 	Href string `json:"href"`
 	Tel  string `json:"tel"`
 	SMS  string `json:"sms"`
+	Lang string `json:"lang,omitempty"`
+	Dir  string `json:"dir,omitempty"`
 }
 
 // Link is the address that a browser opens for the span, or "".

@@ -1,0 +1,93 @@
+package site
+
+import (
+	"fmt"
+
+	"signpost/generator/model"
+)
+
+// A said is words that are all of one language, which the element around them
+// names: a page in another language has words of English, too.
+type said struct {
+	Says []Span `json:"says"`
+	Lang string `json:"lang"`
+	Dir  string `json:"dir"`
+}
+
+// A passage is lines of a sign that are all of one language.
+type passage struct {
+	Lines []Line `json:"lines"`
+	Lang  string `json:"lang"`
+	Dir   string `json:"dir"`
+}
+
+// A tongue writes pages in a language.
+type tongue struct {
+	*views
+	own model.Language
+}
+
+func (v *views) tongue(tag string) (tongue, error) {
+	l, ok := v.d.Languages.Find(tag)
+	if !ok {
+		return tongue{}, fmt.Errorf("the directory has no language %q", tag)
+	}
+	return tongue{v, l}, nil
+}
+
+// say is a string of the language, or the English one where that is all that may
+// be published.
+func (t tongue) say(id string, with fill) said {
+	s := t.d.Languages.Say(t.own.Tag, id, t.d.AsAt)
+	return said{expand(s.Text, with), s.Tag, s.Direction}
+}
+
+// has reports whether the page may say the string in its own language.
+func (t tongue) has(id string) bool { return t.say(id, nil).Lang == t.own.Tag }
+
+// self is words of the page's own language.
+func (t tongue) self(says []Span) said { return said{says, t.own.Tag, t.own.Direction} }
+
+// english is words that stay as they are.
+func english(says []Span) said { return said{says, model.SourceLanguage, model.LeftToRight} }
+
+// inEnglish is a word or a name within a sentence of another language.
+func inEnglish(words string) []Span {
+	return []Span{{Text: words, Lang: model.SourceLanguage, Dir: model.LeftToRight}}
+}
+
+// sendTerm is how English letters call what the advice is about: families meet
+// the words there, so they are kept.
+const sendTerm = "special educational needs and disability (SEND)"
+
+// aboutService says what the advice service is.
+func (t tongue) aboutService() []said {
+	return []said{t.say("what-it-is", nil), t.say("called", fill{"term": inEnglish(sendTerm)})}
+}
+
+// notices say that nobody who grew up with the language has read the page, in
+// it and in English. A page that somebody read has none.
+func (t tongue) notices() []said {
+	if t.own.Reviewed(t.d.AsAt) {
+		return nil
+	}
+	words := t.d.Languages.Say(model.SourceLanguage, "not-checked", t.d.AsAt)
+	return []said{t.say("not-checked", nil), english(plain(words.Text))}
+}
+
+// danger is the sentence about 999. The other urgent lines stand in English at
+// the foot, as on every page.
+func (t tongue) danger() said {
+	return t.say("urgent", fill{"number": {{Text: "999", Tel: "999"}}})
+}
+
+// A dressing of the frame is what stands around a page in another language: its
+// own words where it may say them.
+func (t tongue) dress(f *frame) {
+	f.Lang, f.Dir, f.Translated = t.own.Tag, t.own.Direction, true
+	skip, label, find := t.say("skip", nil), t.say("search-label", nil), t.say("find", nil)
+	f.Skip = &skip
+	if t.has("search-label") && t.has("find") {
+		f.Box.Label, f.Box.Find, f.Box.Lang, f.Box.Dir = Words(label.Says), Words(find.Says), t.own.Tag, t.own.Direction
+	}
+}

@@ -1,0 +1,53 @@
+package site
+
+import "signpost/generator/model"
+
+// A languageHomeView is where readers of another language start: what the
+// advice is, how to ask for an interpreter, and all areas.
+type languageHomeView struct {
+	Frame       frame        `json:"frame"`
+	Heading     said         `json:"heading"`
+	Notices     []said       `json:"notices"`
+	Service     said         `json:"service"` // what English calls the advice service
+	About       []said       `json:"about"`
+	Law         said         `json:"law"`
+	Interpreter interpreting `json:"interpreter"`
+	Danger      said         `json:"danger"`
+	UrgentHelp  said         `json:"urgenthelp"`
+	Choose      said         `json:"choose"`
+	Regions     []region     `json:"regions"` // names, in English
+	English     wayOn        `json:"english"`
+	More        []wayOn      `json:"more"`
+	Others      languages    `json:"others"`
+}
+
+func (v *views) languageHome(p model.Page) (languageHomeView, error) {
+	t, err := v.tongue(p.Language)
+	if err != nil {
+		return languageHomeView{}, err
+	}
+	promises := v.lawful()
+	view := languageHomeView{
+		Frame: v.frame(p, Words(t.say("what-it-is", nil).Says)), Heading: t.self(plain(t.own.Name)), Notices: t.notices(),
+		Service: english(plain(v.label("kinds", string(model.IASS)))), About: t.aboutService(), Law: english(plain(promises.Law)),
+		Interpreter: t.asking(), Danger: t.danger(), UrgentHelp: t.say("urgent-heading", nil),
+		Choose: t.say("choose-area", nil), Regions: v.regionsTo(t.areaAddress),
+		English: t.toEnglish(t.say("read-english", nil), model.HomeAddress), Others: t.others(p),
+	}
+	if len(promises.Labels) > 0 {
+		view.About = append(view.About, t.say("free", nil), t.say("no-side", nil))
+	}
+	for _, way := range []struct{ id, guide string }{{"dont-know", startGuide}, {"young-people", youngGuide}} {
+		if a, ok := v.d.Help(way.guide); ok && t.has(way.id) {
+			view.More = append(view.More, t.toEnglish(t.say(way.id, nil), a.Address()))
+		}
+	}
+	view.More = append(view.More, t.helps()...)
+	return view, nil
+}
+
+// youngGuide is the help page for children and young people.
+const youngGuide = "young-people"
+
+// areaAddress is an area's page in the language.
+func (t tongue) areaAddress(slug string) string { return model.LanguageAreaAddress(t.own.Tag, slug) }

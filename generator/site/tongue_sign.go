@@ -1,0 +1,117 @@
+package site
+
+import (
+	"slices"
+
+	"signpost/generator/model"
+)
+
+// A spokenPanel is a sign in another language. It says what the sign in English
+// says, line by line: in the language what that has a string for, the rest in
+// English.
+type spokenPanel struct {
+	Title    said      `json:"title"`  // for whom it is, where an area has several
+	Titled   bool      `json:"titled"` // it has one
+	First    *said     `json:"first"`  // who to ring first
+	Alerts   []alert   `json:"alerts"` // in English
+	Old      bool      `json:"old"`
+	Board    []passage `json:"board"`
+	Below    []passage `json:"below"`
+	Promises []said    `json:"promises"`
+	Fair     *said     `json:"fair"` // is it independent?
+	Law      said      `json:"law"`
+	Lawful   bool      `json:"lawful"`
+	Next     []passage `json:"next"`
+}
+
+// sameWords are the wordings that languages have a string of the same id for.
+var sameWords = []string{"block-w", "block-x", "block-k", "block-q"}
+
+// channelStrings are the strings that name a type of channel.
+var channelStrings = map[model.ChannelType]string{
+	model.Phone: "phone", model.Text: "text-message", model.Email: "email", model.Website: "website",
+}
+
+func (t tongue) panel(p Panel) spokenPanel {
+	spoken := spokenPanel{
+		Title: english(plain(p.Title)), Titled: p.Title != "", Alerts: p.Alerts, Old: p.Old,
+		Board: t.passages(p.Board), Below: t.passages(p.Below), Next: t.passages(p.Next),
+	}
+	if t.has("who-first") {
+		first := t.say("who-first", nil)
+		spoken.First = &first
+	}
+	if len(p.Promises.Labels) > 0 {
+		spoken.Promises = []said{t.say("free", nil), t.say("no-side", nil)}
+		spoken.Law, spoken.Lawful = english(plain(p.Promises.Law)), p.Promises.Law != ""
+		if t.has("independent") {
+			fair := t.say("independent", nil)
+			spoken.Fair = &fair
+		}
+	}
+	return spoken
+}
+
+// passages are the lines in the language, those side by side of one language
+// together.
+func (t tongue) passages(lines []Line) []passage {
+	var list []passage
+	add := func(s said, line Line) {
+		line.Says = s.Says
+		if n := len(list); n > 0 && list[n-1].Lang == s.Lang {
+			list[n-1].Lines = append(list[n-1].Lines, line)
+			return
+		}
+		list = append(list, passage{[]Line{line}, s.Lang, s.Dir})
+	}
+	rings := slices.ContainsFunc(lines, isRing)
+	for i, line := range lines {
+		switch text := Words(line.Says); {
+		case line.Part == HeadPart && rings && text == t.d.Vocabulary.Say("block-a"): // the line of the number says it
+		case isRing(line):
+			add(t.say("ring", fill{"number": line.Says}), line)
+		case line.Part == WhatPart && t.explains(text):
+			for _, about := range t.aboutService() {
+				add(about, line)
+			}
+		case line.Part == HoursPart:
+			if i == 0 || lines[i-1].Part != HoursPart {
+				add(t.say("hours", nil), line)
+			}
+			add(english(line.Says), line)
+		case line.Part == OtherPart:
+			add(t.other(line), line)
+		default:
+			add(t.line(line), line)
+		}
+	}
+	return list
+}
+
+// isRing reports whether the line is a number to ring.
+func isRing(l Line) bool { return l.Part == CallPart && len(l.Says) == 1 && l.Says[0].Tel != "" }
+
+// explains reports whether the sentence says what an advice service is.
+func (t tongue) explains(sentence string) bool {
+	return slices.Contains([]string{whatUnnamed, what(""), what("SENDIASS")}, sentence)
+}
+
+// line is a line that languages have a string for, or as it is.
+func (t tongue) line(l Line) said {
+	for _, id := range sameWords {
+		if Words(l.Says) == t.d.Vocabulary.Say(id) {
+			return t.say(id, nil)
+		}
+	}
+	return english(l.Says)
+}
+
+// other is another way to reach the service, its label in the language.
+func (t tongue) other(l Line) said {
+	for kind, id := range channelStrings {
+		if len(l.Says) == 2 && l.Says[0].Text == t.label("channels", string(kind))+": " && t.has(id) {
+			return t.self(slices.Concat(t.say(id, nil).Says, plain(": "), l.Says[1:]))
+		}
+	}
+	return english(l.Says)
+}
