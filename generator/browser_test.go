@@ -165,6 +165,10 @@ var kinds = []struct {
 	{realSite, "/areas/kent/"},
 	{realSite, "/areas/hammersmith-and-fulham/"},
 	{realSite, "/coverage/"},
+	{exampleSite, "/ur/"},
+	{exampleSite, "/ur/areas/northam/"},
+	{realSite, "/pl/areas/kent/"},
+	{realSite, "/help/languages/"},
 	{nextSite, "/areas/surrey/"},
 }
 

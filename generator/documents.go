@@ -32,7 +32,11 @@ func documents(d *model.Directory) []search.Document {
 	}
 	words := said(d)
 	for _, a := range d.Articles {
-		docs = append(docs, articleDocument(a, words[model.HelpTarget+":"+a.ID]))
+		doc := articleDocument(a, words[model.HelpTarget+":"+a.ID])
+		if a.ID == languagesGuide { // which leads to them
+			doc.Names = append(slices.Clone(doc.Names), languageNames(d)...)
+		}
+		docs = append(docs, doc)
 	}
 	for _, t := range model.Topics {
 		for _, term := range d.Vocabulary[t.Vocabulary] {
@@ -128,6 +132,18 @@ var overviews = []string{"start", "ehc-process"}
 
 // urgentGuide is the guide for now. Nothing comes before it.
 const urgentGuide = "crisis"
+
+// languagesGuide is the guide to the site in other languages.
+const languagesGuide = "languages"
+
+// languageNames are what readers of other languages may type: the name of theirs.
+func languageNames(d *model.Directory) []string {
+	var names []string
+	for _, l := range d.Languages.Others() {
+		names = append(names, l.Name, l.EnglishName)
+	}
+	return names
+}
 
 // articleDocument is found by a guide's title and by what else families call
 // it; a help page by its words, too. Those of the pages about this site are

@@ -9,6 +9,7 @@
 //	media.go     do videos and recordings have their words
 //	urgent.go    do the numbers for an emergency have a source and a date
 //	limits.go    do the limits exist that help pages work out dates from
+//	language.go  is each reviewed language still read and whole
 //	release.go   what must be confirmed by a person before a public release
 package check
 
@@ -26,5 +27,5 @@ func Reading(r *model.Reading) []model.Problem {
 
 // Directory lists what is wrong in what was merged.
 func Directory(d *model.Directory) []model.Problem {
-	return slices.Concat(areas(d), contracts(d), finding(d), links(d), urgent(d))
+	return slices.Concat(areas(d), contracts(d), finding(d), links(d), urgent(d), languages(d))
 }

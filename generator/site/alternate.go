@@ -60,6 +60,23 @@ type languageLink struct {
 	Href string `json:"href"`
 }
 
+// A languageHelp is where readers of a language start, and the words with which
+// they ask for an interpreter.
+type languageHelp struct {
+	languageLink
+	Spoken said `json:"spoken"`
+	Phrase said `json:"phrase"`
+}
+
+func (v *views) languageHelps() []languageHelp {
+	var helps []languageHelp
+	for _, l := range v.d.Languages.Others() {
+		asks := tongue{v, l}.asking()
+		helps = append(helps, languageHelp{languageLink{l.Name, l.Tag, l.Direction, v.href(model.LanguageAddress(l.Tag))}, asks.Spoken, asks.Phrase})
+	}
+	return helps
+}
+
 // others are the page's forms in the other languages.
 func (t tongue) others(p model.Page) languages {
 	return languages{t.say("languages", nil), t.languageLinks(p)}

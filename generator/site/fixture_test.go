@@ -66,6 +66,13 @@ func siteLanguages(t testing.TB) model.SiteLanguages {
 	return list
 }
 
+// fewLanguages are English and one of each direction.
+func fewLanguages(t testing.TB) model.SiteLanguages {
+	return slices.DeleteFunc(siteLanguages(t), func(l model.Language) bool {
+		return !slices.Contains([]string{model.SourceLanguage, "pl", "ur"}, l.Tag)
+	})
+}
+
 // siteLanguage reads a file that has a key and its words on each line.
 func siteLanguage(t testing.TB, file string) model.Language {
 	t.Helper()
@@ -166,7 +173,7 @@ func textLine() *model.Service {
 // northam is a directory of one area whose first contacts are given.
 func northam(t testing.TB, first ...model.FirstContact) (*model.Directory, *model.Area) {
 	a := &model.Area{Authority: model.Authority{Slug: "northam", Name: "Northam", Region: "North West", Website: "https://www.northam.example.org/"}, First: first}
-	d := &model.Directory{AsAt: asAt, Areas: []*model.Area{a}, Vocabulary: vocabulary(t), Languages: siteLanguages(t), Sources: []*model.Source{publicPages},
+	d := &model.Directory{AsAt: asAt, Areas: []*model.Area{a}, Vocabulary: vocabulary(t), Languages: fewLanguages(t), Sources: []*model.Source{publicPages},
 		Settings: model.Settings{Name: "Signpost", BaseURL: "https://signpost.example/", MistakesTo: "mistakes@signpost.example", NationalLine: "family-line", UrgentText: "text-line"}}
 	d.Services = []*model.Service{nationalLine(), textLine()}
 	for _, f := range first {

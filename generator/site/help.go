@@ -27,6 +27,8 @@ type helpView struct {
 	Choose    string      `json:"choose"`    // above the list of areas, on the few pages that have it
 	Regions   []region    `json:"regions"`   // all areas, to be chosen by name
 	Checked   string      `json:"checked"`
+
+	Languages []languageHelp `json:"languages"` // the site in each, on the page about languages
 }
 
 // A limit is what the law sets, with the place where it was read.
@@ -83,6 +85,9 @@ func (v *views) help(p model.Page) (helpView, error) {
 		if view.Limit == nil {
 			view.NoLaw = noLawWords
 		}
+	}
+	if a.ID == languageGuide {
+		view.Languages = v.languageHelps()
 	}
 	if choose := stopping[a.ID]; choose != "" {
 		view.Choose, view.Regions = choose, v.regions()

@@ -175,10 +175,16 @@ func TestPagesAreWritten(t *testing.T) {
 // first rank, a main part, no word unfilled, nothing escaped twice.
 func TestEveryPage(t *testing.T) {
 	pages, files := site(t)
+	languages := siteLanguages(t)
 	for file, page := range pages {
 		frame := strings.HasPrefix(file, "embed/") && file != "embed/index.html"
-		if lang := attribute(elements(page, "html")[0], "lang"); lang != "en-GB" {
-			t.Errorf("%s: lang is %q", file, lang)
+		root := elements(page, "html")[0]
+		l, other := languages.Find(strings.Split(file, "/")[0])
+		if !other {
+			l = model.Language{Tag: "en-GB", Direction: "ltr"}
+		}
+		if lang, dir := attribute(root, "lang"), attribute(root, "dir"); lang != l.Tag || dir != l.Direction {
+			t.Errorf("%s: lang is %q, dir %q", file, lang, dir)
 		}
 		if title := elements(page, "title"); len(title) != 1 || !strings.Contains(text(title[0]), "Signpost") {
 			t.Errorf("%s: no title", file)

@@ -2,6 +2,7 @@ package site
 
 import (
 	"fmt"
+	"strings"
 
 	"signpost/generator/model"
 )
@@ -39,7 +40,31 @@ func (v *views) tongue(tag string) (tongue, error) {
 // be published.
 func (t tongue) say(id string, with fill) said {
 	s := t.d.Languages.Say(t.own.Tag, id, t.d.AsAt)
-	return said{expand(s.Text, with), s.Tag, s.Direction}
+	says := expand(s.Text, with)
+	if s.Tag != model.SourceLanguage {
+		says = keepEnglish(says)
+	}
+	return said{says, s.Tag, s.Direction}
+}
+
+// keptEnglish is the word that languages keep beside their own, as it stands on
+// letters and doors.
+const keptEnglish = "council"
+
+// keepEnglish marks the English word where it stands in brackets.
+func keepEnglish(says []Span) []Span {
+	var marked []Span
+	for _, s := range says {
+		before, after, found := strings.Cut(s.Text, "("+keptEnglish+")")
+		if !found || s.Lang != "" || s.Link() != "" {
+			marked = append(marked, s)
+			continue
+		}
+		marked = append(marked, Span{Text: before + "("})
+		marked = append(marked, inEnglish(keptEnglish)...)
+		marked = append(marked, Span{Text: ")" + after})
+	}
+	return marked
 }
 
 // has reports whether the page may say the string in its own language.

@@ -11,15 +11,18 @@ import (
 type languageAreaView struct {
 	Frame       frame         `json:"frame"`
 	Home        Span          `json:"home"`
+	All         *said         `json:"all"`
 	Heading     said          `json:"heading"`
 	Notices     []said        `json:"notices"`
 	Panels      []spokenPanel `json:"panels"`
 	Interpreter interpreting  `json:"interpreter"`
+	Others      said          `json:"others"` // the heading of those
+	Services    []Span        `json:"services"`
 	Danger      said          `json:"danger"`
 	UrgentHelp  said          `json:"urgenthelp"` // the label of that
 	English     wayOn         `json:"english"`    // the same page
 	More        []wayOn       `json:"more"`
-	Others      languages     `json:"others"`
+	Languages   languages     `json:"languages"`
 	Dated       bool          `json:"dated"`
 }
 
@@ -50,17 +53,32 @@ func (v *views) languageArea(p model.Page) (languageAreaView, error) {
 		Frame: v.frame(p, Words(t.say("what-it-is", nil).Says)), Home: Span{Text: t.own.Name, Href: v.href(model.LanguageAddress(t.own.Tag))},
 		Heading: t.areaHeading(a), Notices: t.notices(), Interpreter: t.interpreter(a, lead),
 		Danger: t.danger(), UrgentHelp: t.say("urgent-heading", nil),
-		English: t.toEnglish(t.say("read-english", nil), model.AreaAddress(a.Slug)),
-		Others:  t.others(p), Dated: v.dated(append(slices.Clone(a.Services), lead)...),
+		English:   t.toEnglish(t.say("read-english", nil), model.AreaAddress(a.Slug)),
+		Languages: t.others(p), Others: t.say("others", nil), Services: t.otherServices(a, lead), Dated: v.dated(append(slices.Clone(a.Services), lead)...),
 	}
 	for _, panel := range v.signs(a) {
-		view.Panels = append(view.Panels, t.panel(panel))
+		view.Panels = append(view.Panels, t.panel(panel, a.FirstFor(panel.Audience)))
+	}
+	if t.has("all-areas") {
+		all := t.say("all-areas", nil)
+		view.All = &all
 	}
 	if t.has("mistake") {
 		view.More = append(view.More, t.toEnglish(t.say("mistake", nil), model.AreaAddress(a.Slug)+"#mistake"))
 	}
 	view.More = append(view.More, t.helps()...)
 	return view, nil
+}
+
+// otherServices lead to the area's other services, whose pages are in English.
+func (t tongue) otherServices(a *model.Area, lead *model.Service) []Span {
+	var links []Span
+	for _, s := range shown(a.Services) {
+		if s != lead && s.Kind != model.LocalOfferSite {
+			links = append(links, Span{Text: t.nameOf(s), Href: t.href(model.ServiceAddress(s.ID))})
+		}
+	}
+	return links
 }
 
 // areaHeading names the area, and the language until somebody has read what

@@ -18,7 +18,7 @@ type languageHomeView struct {
 	Regions     []region     `json:"regions"` // names, in English
 	English     wayOn        `json:"english"`
 	More        []wayOn      `json:"more"`
-	Others      languages    `json:"others"`
+	Languages   languages    `json:"languages"`
 }
 
 func (v *views) languageHome(p model.Page) (languageHomeView, error) {
@@ -32,7 +32,7 @@ func (v *views) languageHome(p model.Page) (languageHomeView, error) {
 		Service: english(plain(v.label("kinds", string(model.IASS)))), About: t.aboutService(), Law: english(plain(promises.Law)),
 		Interpreter: t.asking(), Danger: t.danger(), UrgentHelp: t.say("urgent-heading", nil),
 		Choose: t.say("choose-area", nil), Regions: v.regionsTo(t.areaAddress),
-		English: t.toEnglish(t.say("read-english", nil), model.HomeAddress), Others: t.others(p),
+		English: t.toEnglish(t.say("read-english", nil), model.HomeAddress), Languages: t.others(p),
 	}
 	if len(promises.Labels) > 0 {
 		view.About = append(view.About, t.say("free", nil), t.say("no-side", nil))

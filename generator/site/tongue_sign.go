@@ -1,7 +1,9 @@
 package site
 
 import (
+	"regexp"
 	"slices"
+	"strings"
 
 	"signpost/generator/model"
 )
@@ -32,10 +34,15 @@ var channelStrings = map[model.ChannelType]string{
 	model.Phone: "phone", model.Text: "text-message", model.Email: "email", model.Website: "website",
 }
 
-func (t tongue) panel(p Panel) spokenPanel {
+// panel is a sign of an area in the language.
+func (t tongue) panel(p Panel, first model.FirstContact) spokenPanel {
 	spoken := spokenPanel{
 		Title: english(plain(p.Title)), Titled: p.Title != "", Alerts: p.Alerts, Old: p.Old,
 		Board: t.passages(p.Board), Below: t.passages(p.Below), Next: t.passages(p.Next),
+	}
+	if on := first.Origin.Checked.On; t.has("last-checked") && first.Origin.Told() && !on.IsZero() && first.Service != nil && !t.closed(first.Service) {
+		checked := t.say("last-checked", fill{"date": inEnglish(on.Words())})
+		spoken.Below = append(spoken.Below, passage{[]Line{{Part: ToldPart, Says: checked.Says}}, checked.Lang, checked.Dir})
 	}
 	if t.has("who-first") {
 		first := t.say("who-first", nil)
@@ -79,6 +86,9 @@ func (t tongue) passages(lines []Line) []passage {
 				add(t.say("hours", nil), line)
 			}
 			add(english(line.Says), line)
+			if days := t.days(Words(line.Says)); len(days) > 0 {
+				add(t.self(days), line)
+			}
 		case line.Part == OtherPart:
 			add(t.other(line), line)
 		default:
@@ -87,6 +97,34 @@ func (t tongue) passages(lines []Line) []passage {
 	}
 	return list
 }
+
+// weekdayWord is what may be a day's name as hours have it: Monday, Mondays, Mon.
+var weekdayWord = regexp.MustCompile(`\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*`)
+
+// days are the names of days in a text that stays in English, each with what
+// the language calls it.
+func (t tongue) days(text string) []Span {
+	var says []Span
+	said := map[string]bool{}
+	for _, word := range weekdayWord.FindAllString(text, -1) {
+		short := strings.TrimSuffix(strings.ToLower(word), "s")
+		i := slices.IndexFunc(weekdays, func(day string) bool { return strings.HasPrefix(day, short) })
+		if i < 0 || said[weekdays[i]] {
+			continue
+		}
+		day := weekdays[i]
+		said[day] = true
+		if len(says) > 0 {
+			says = append(says, plain(" · ")...)
+		}
+		says = append(says, inEnglish(capital(day))...)
+		says = append(append(says, plain(": ")...), t.say(day, nil).Says...)
+	}
+	return says
+}
+
+// weekdays are the strings that name the days.
+var weekdays = []string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 
 // isRing reports whether the line is a number to ring.
 func isRing(l Line) bool { return l.Part == CallPart && len(l.Says) == 1 && l.Says[0].Tel != "" }
