@@ -70,6 +70,16 @@ func keepEnglish(says []Span) []Span {
 // has reports whether the page may say the string in its own language.
 func (t tongue) has(id string) bool { return t.say(id, nil).Lang == t.own.Tag }
 
+// reviewed is a string that a page can do without, if it may say it in its own
+// language.
+func (t tongue) reviewed(id string) *said {
+	if !t.has(id) {
+		return nil
+	}
+	s := t.say(id, nil)
+	return &s
+}
+
 // self is words of the page's own language.
 func (t tongue) self(says []Span) said { return said{says, t.own.Tag, t.own.Direction} }
 

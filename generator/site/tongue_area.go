@@ -19,7 +19,7 @@ type languageAreaView struct {
 	Others      said          `json:"others"` // the heading of those
 	Services    []Span        `json:"services"`
 	Danger      said          `json:"danger"`
-	UrgentHelp  said          `json:"urgenthelp"` // the label of that
+	UrgentHelp  *said         `json:"urgenthelp"` // the heading of that
 	English     wayOn         `json:"english"`    // the same page
 	More        []wayOn       `json:"more"`
 	Languages   languages     `json:"languages"`
@@ -50,18 +50,14 @@ func (v *views) languageArea(p model.Page) (languageAreaView, error) {
 	a := v.d.Area(p.Area)
 	lead := (&signer{views: v, area: a, first: a.FirstFor(model.Everyone)}).lead()
 	view := languageAreaView{
-		Frame: v.frame(p, Words(t.say("what-it-is", nil).Says)), Home: Span{Text: t.own.Name, Href: v.href(model.LanguageAddress(t.own.Tag))},
+		Frame: v.frame(p, Words(t.say("what-it-is", nil).Says)), All: t.reviewed("all-areas"), Home: Span{Text: t.own.Name, Href: v.href(model.LanguageAddress(t.own.Tag))},
 		Heading: t.areaHeading(a), Notices: t.notices(), Interpreter: t.interpreter(a, lead),
-		Danger: t.danger(), UrgentHelp: t.say("urgent-heading", nil),
+		Danger: t.danger(), UrgentHelp: t.reviewed("urgent-heading"),
 		English:   t.toEnglish(t.say("read-english", nil), model.AreaAddress(a.Slug)),
 		Languages: t.others(p), Others: t.say("others", nil), Services: t.otherServices(a, lead), Dated: v.dated(append(slices.Clone(a.Services), lead)...),
 	}
 	for _, panel := range v.signs(a) {
 		view.Panels = append(view.Panels, t.panel(panel, a.FirstFor(panel.Audience)))
-	}
-	if t.has("all-areas") {
-		all := t.say("all-areas", nil)
-		view.All = &all
 	}
 	if t.has("mistake") {
 		view.More = append(view.More, t.toEnglish(t.say("mistake", nil), model.AreaAddress(a.Slug)+"#mistake"))

@@ -13,7 +13,7 @@ type languageHomeView struct {
 	Law         said         `json:"law"`
 	Interpreter interpreting `json:"interpreter"`
 	Danger      said         `json:"danger"`
-	UrgentHelp  said         `json:"urgenthelp"`
+	UrgentHelp  *said        `json:"urgenthelp"` // the heading of that
 	Choose      said         `json:"choose"`
 	Regions     []region     `json:"regions"` // names, in English
 	English     wayOn        `json:"english"`
@@ -30,7 +30,7 @@ func (v *views) languageHome(p model.Page) (languageHomeView, error) {
 	view := languageHomeView{
 		Frame: v.frame(p, Words(t.say("what-it-is", nil).Says)), Heading: t.self(plain(t.own.Name)), Notices: t.notices(),
 		Service: english(plain(v.label("kinds", string(model.IASS)))), About: t.aboutService(), Law: english(plain(promises.Law)),
-		Interpreter: t.asking(), Danger: t.danger(), UrgentHelp: t.say("urgent-heading", nil),
+		Interpreter: t.asking(), Danger: t.danger(), UrgentHelp: t.reviewed("urgent-heading"),
 		Choose: t.say("choose-area", nil), Regions: v.regionsTo(t.areaAddress),
 		English: t.toEnglish(t.say("read-english", nil), model.HomeAddress), Languages: t.others(p),
 	}

@@ -37,24 +37,17 @@ var channelStrings = map[model.ChannelType]string{
 // panel is a sign of an area in the language.
 func (t tongue) panel(p Panel, first model.FirstContact) spokenPanel {
 	spoken := spokenPanel{
-		Title: english(plain(p.Title)), Titled: p.Title != "", Alerts: p.Alerts, Old: p.Old,
+		Title: english(plain(p.Title)), Titled: p.Title != "", First: t.reviewed("who-first"), Alerts: p.Alerts, Old: p.Old,
 		Board: t.passages(p.Board), Below: t.passages(p.Below), Next: t.passages(p.Next),
 	}
 	if on := first.Origin.Checked.On; t.has("last-checked") && first.Origin.Told() && !on.IsZero() && first.Service != nil && !t.closed(first.Service) {
 		checked := t.say("last-checked", fill{"date": inEnglish(on.Words())})
 		spoken.Below = append(spoken.Below, passage{[]Line{{Part: ToldPart, Says: checked.Says}}, checked.Lang, checked.Dir})
 	}
-	if t.has("who-first") {
-		first := t.say("who-first", nil)
-		spoken.First = &first
-	}
 	if len(p.Promises.Labels) > 0 {
 		spoken.Promises = []said{t.say("free", nil), t.say("no-side", nil)}
 		spoken.Law, spoken.Lawful = english(plain(p.Promises.Law)), p.Promises.Law != ""
-		if t.has("independent") {
-			fair := t.say("independent", nil)
-			spoken.Fair = &fair
-		}
+		spoken.Fair = t.reviewed("independent")
 	}
 	return spoken
 }
