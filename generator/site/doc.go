@@ -24,6 +24,14 @@
 // [Sign] composes the panel that says whom to contact first, line by line. It
 // chooses words, never services: that was decided before.
 //
+// # Languages
+//
+// Pages in other languages are kinds of pages like all others, made by the same
+// views (tongue.go): the words around the facts come from data/languages, and the
+// facts stay in English, each part with its lang and dir. Hugo's own languages
+// are not used: they would add a site for each, and could translate nothing that
+// a view has not said already. The forms of a page name each other (alternate.go).
+//
 // # Hugo
 //
 // Pages are files in memory, laid over the theme's folder on disk: front
