@@ -71,7 +71,7 @@ type languageHelp struct {
 func (v *views) languageHelps() []languageHelp {
 	var helps []languageHelp
 	for _, l := range v.d.Languages.Others() {
-		asks := tongue{v, l}.asking()
+		asks := tongue{v, l}.askFor()
 		helps = append(helps, languageHelp{languageLink{l.Name, l.Tag, l.Direction, v.href(model.LanguageAddress(l.Tag))}, asks.Spoken, asks.Phrase})
 	}
 	return helps

@@ -101,7 +101,7 @@ func (t tongue) helps() []wayOn {
 	return nil
 }
 
-func (t tongue) asking() interpreting {
+func (t tongue) askFor() interpreting {
 	return interpreting{
 		Ask: t.say("ask-interpreter", nil), Say: t.say("say-in-english", nil),
 		Spoken: english(plain(t.own.AskInEnglish)), Phrase: t.say("phrase", nil),
@@ -110,7 +110,7 @@ func (t tongue) asking() interpreting {
 
 // interpreter adds what services of an area told of the language.
 func (t tongue) interpreter(a *model.Area, lead *model.Service) interpreting {
-	i := t.asking()
+	i := t.askFor()
 	var lines []Line
 	for _, s := range shown(a.Services) {
 		if t.speaks(s) {

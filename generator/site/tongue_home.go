@@ -30,7 +30,7 @@ func (v *views) languageHome(p model.Page) (languageHomeView, error) {
 	view := languageHomeView{
 		Frame: v.frame(p, Words(t.say("what-it-is", nil).Says)), Heading: t.self(plain(t.own.Name)), Notices: t.notices(),
 		Service: english(plain(v.label("kinds", string(model.IASS)))), About: t.aboutService(), Law: english(plain(promises.Law)),
-		Interpreter: t.asking(), Danger: t.danger(), UrgentHelp: t.reviewed("urgent-heading"),
+		Interpreter: t.askFor(), Danger: t.danger(), UrgentHelp: t.reviewed("urgent-heading"),
 		Choose: t.say("choose-area", nil), Regions: v.regionsTo(t.areaAddress),
 		English: t.toEnglish(t.say("read-english", nil), model.HomeAddress), Languages: t.others(p),
 	}

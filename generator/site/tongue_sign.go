@@ -66,6 +66,7 @@ func (t tongue) passages(lines []Line) []passage {
 	}
 	rings := slices.ContainsFunc(lines, isRing)
 	for i, line := range lines {
+		line.Open = nil // the hours of today are said in English alone
 		switch text := Words(line.Says); {
 		case line.Part == HeadPart && rings && text == t.d.Vocabulary.Say("block-a"): // the line of the number says it
 		case isRing(line):
@@ -101,11 +102,11 @@ func (t tongue) days(text string) []Span {
 	said := map[string]bool{}
 	for _, word := range weekdayWord.FindAllString(text, -1) {
 		short := strings.TrimSuffix(strings.ToLower(word), "s")
-		i := slices.IndexFunc(weekdays, func(day string) bool { return strings.HasPrefix(day, short) })
-		if i < 0 || said[weekdays[i]] {
+		i := slices.IndexFunc(dayStrings, func(day string) bool { return strings.HasPrefix(day, short) })
+		if i < 0 || said[dayStrings[i]] {
 			continue
 		}
-		day := weekdays[i]
+		day := dayStrings[i]
 		said[day] = true
 		if len(says) > 0 {
 			says = append(says, plain(" · ")...)
@@ -116,8 +117,8 @@ func (t tongue) days(text string) []Span {
 	return says
 }
 
-// weekdays are the strings that name the days.
-var weekdays = []string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+// dayStrings are the strings that name the days.
+var dayStrings = []string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 
 // isRing reports whether the line is a number to ring.
 func isRing(l Line) bool { return l.Part == CallPart && len(l.Says) == 1 && l.Says[0].Tel != "" }
