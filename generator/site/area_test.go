@@ -110,6 +110,7 @@ func TestEditions(t *testing.T) {
 			t.Errorf("%s: %s; want %s", address, got, want)
 		}
 	}
+	d.Languages = d.Languages[:1]
 	v = &views{d: d, base: rootBase}
 	if got := v.editions(model.Page{Address: "/areas/northam/", Kind: model.AreaPage, Area: "northam"}); len(got) > 0 {
 		t.Errorf("of pages that do not exist: %+v", got)
