@@ -37,10 +37,11 @@ func (v *views) languageHome(p model.Page) (languageHomeView, error) {
 	if len(promises.Labels) > 0 {
 		view.About = append(view.About, t.say("free", nil), t.say("no-side", nil))
 	}
-	for _, way := range []struct{ id, guide string }{{"dont-know", startGuide}, {"young-people", youngGuide}} {
-		if a, ok := v.d.Help(way.guide); ok && t.has(way.id) {
-			view.More = append(view.More, t.toEnglish(t.say(way.id, nil), a.Address()))
-		}
+	if t.has("dont-know") {
+		view.More = append(view.More, t.toEnglish(t.say("dont-know", nil), model.StartAddress))
+	}
+	if a, ok := v.d.Help(youngGuide); ok && t.has("young-people") {
+		view.More = append(view.More, t.toEnglish(t.say("young-people", nil), a.Address()))
 	}
 	view.More = append(view.More, t.helps()...)
 	return view, nil

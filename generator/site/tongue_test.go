@@ -29,7 +29,7 @@ func inUrdu(t *testing.T, reviewed string, first model.FirstContact) languageAre
 }
 
 // spokenText is what the passages say, each line after its language.
-func spokenText(passages []passage) string {
+func spokenText(passages []utterance) string {
 	var b strings.Builder
 	for _, p := range passages {
 		for _, l := range p.Lines {
