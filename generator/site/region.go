@@ -23,23 +23,23 @@ type entry struct {
 }
 
 // regions are all areas by region, both in the order of the alphabet.
-func (v *views) regions() []region { return v.regionsTo(v.areaLink) }
+func (v *views) regions() []region { return v.regionsTo(model.AreaAddress) }
 
 // regionsFor are the areas with links to what they have for an audience.
 func (v *views) regionsFor(audience string) []region {
-	return v.regionsTo(func(a *model.Area) Span {
-		if young := model.AreaAddress(a.Slug) + "young-people/"; audience == model.YoungPeople && v.has(young) {
-			return Span{Text: a.Name, Href: v.href(young)}
+	return v.regionsTo(func(slug string) string {
+		if young := model.AreaAddress(slug) + "young-people/"; audience == model.YoungPeople && v.has(young) {
+			return young
 		}
-		return v.areaLink(a)
+		return model.AreaAddress(slug)
 	})
 }
 
-// regionsTo are the areas by region with links of their own.
-func (v *views) regionsTo(link func(*model.Area) Span) []region {
+// regionsTo are the areas with links to the pages that address makes of their slugs.
+func (v *views) regionsTo(address func(slug string) string) []region {
 	byName := map[string][]entry{}
 	for _, a := range v.d.Areas {
-		byName[a.Region] = append(byName[a.Region], entry{link(a), strings.Join(otherNames(a), "; ")})
+		byName[a.Region] = append(byName[a.Region], entry{Span{Text: a.Name, Href: v.href(address(a.Slug))}, strings.Join(otherNames(a), "; ")})
 	}
 	var regions []region
 	for _, name := range slices.Sorted(maps.Keys(byName)) {

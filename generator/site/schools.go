@@ -46,7 +46,7 @@ func (v *views) schools(p model.Page) schoolsView {
 			{Text: ". Please check there and in the SEND Code of Practice what your school itself must do."},
 		},
 		When: tellWhen, Say: "“There is a free service that takes no side. It is not part of our school. Shall we ring together?”",
-		Asking: ask, Boxes: []string{"Town, council or postcode", "Another area, if you need one", "Another area"}, Regions: v.regionsTo(func(a *model.Area) Span { return Span{Text: a.Name, Href: v.href(model.AreaSchoolsAddress(a.Slug))} }),
+		Asking: ask, Boxes: []string{"Town, council or postcode", "Another area, if you need one", "Another area"}, Regions: v.regionsTo(model.AreaSchoolsAddress),
 		National: v.nationalLines(model.Everyone),
 		Embed:    Span{Text: "Put this on your school's own page", Href: v.href(model.EmbedAddress)},
 		Helps:    v.targetDoors([]string{"help:advice-service", "help:local-offer", "help:who-is-who"}),

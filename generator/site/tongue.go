@@ -15,8 +15,8 @@ type said struct {
 	Dir  string `json:"dir"`
 }
 
-// A stretch is lines of a sign that are all of one language.
-type stretch struct {
+// An utterance is lines of a sign that are all of one language.
+type utterance struct {
 	Lines []Line `json:"lines"`
 	Lang  string `json:"lang"`
 	Dir   string `json:"dir"`

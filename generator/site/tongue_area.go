@@ -28,11 +28,11 @@ type languageAreaView struct {
 
 // An interpreting is how to ask for one, and who said that they can get one.
 type interpreting struct {
-	Ask    said      `json:"ask"`
-	Say    said      `json:"say"`
-	Spoken said      `json:"spoken"` // the words to say, in English
-	Phrase said      `json:"phrase"` // the same in the language
-	Known  []stretch `json:"known"`
+	Ask    said        `json:"ask"`
+	Say    said        `json:"say"`
+	Spoken said        `json:"spoken"` // the words to say, in English
+	Phrase said        `json:"phrase"` // the same in the language
+	Known  []utterance `json:"known"`
 }
 
 // A wayOn is a link to a page in another language than that it stands on.
@@ -122,7 +122,7 @@ func (t tongue) interpreter(a *model.Area, lead *model.Service) interpreting {
 	} else {
 		lines = []Line{{Part: NextPart, Says: plain("We have not been told who speaks " + t.own.EnglishName + " here.")}}
 	}
-	i.Known = []stretch{{append(lines, t.canInterpret(lead)...), model.SourceLanguage, model.LeftToRight}}
+	i.Known = []utterance{{append(lines, t.canInterpret(lead)...), model.SourceLanguage, model.LeftToRight}}
 	return i
 }
 

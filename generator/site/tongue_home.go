@@ -31,7 +31,7 @@ func (v *views) languageHome(p model.Page) (languageHomeView, error) {
 		Frame: v.frame(p, Words(t.say("what-it-is", nil).Says)), Heading: t.self(plain(t.own.Name)), Notices: t.notices(),
 		Service: english(plain(v.label("kinds", string(model.IASS)))), About: t.aboutService(), Law: english(plain(promises.Law)),
 		Interpreter: t.askFor(), Danger: t.danger(), UrgentHelp: t.reviewed("urgent-heading"),
-		Choose: t.say("choose-area", nil), Regions: v.regionsTo(t.areaLink),
+		Choose: t.say("choose-area", nil), Regions: v.regionsTo(t.areaAddress),
 		English: t.toEnglish(t.say("read-english", nil), model.HomeAddress), Languages: t.others(p),
 	}
 	if len(promises.Labels) > 0 {
@@ -50,7 +50,5 @@ func (v *views) languageHome(p model.Page) (languageHomeView, error) {
 // youngGuide is the help page for children and young people.
 const youngGuide = "young-people"
 
-// areaLink is the way to an area's page in the language.
-func (t tongue) areaLink(a *model.Area) Span {
-	return Span{Text: a.Name, Href: t.href(model.LanguageAreaAddress(t.own.Tag, a.Slug))}
-}
+// areaAddress is an area's page in the language.
+func (t tongue) areaAddress(slug string) string { return model.LanguageAreaAddress(t.own.Tag, slug) }

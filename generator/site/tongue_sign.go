@@ -12,18 +12,18 @@ import (
 // says, line by line: in the language what that has a string for, the rest in
 // English.
 type spokenPanel struct {
-	Title    said      `json:"title"`  // for whom it is, where an area has several
-	Titled   bool      `json:"titled"` // it has one
-	First    *said     `json:"first"`  // who to ring first
-	Alerts   []alert   `json:"alerts"` // in English
-	Old      bool      `json:"old"`
-	Board    []stretch `json:"board"`
-	Below    []stretch `json:"below"`
-	Promises []said    `json:"promises"`
-	Fair     *said     `json:"fair"` // is it independent?
-	Law      said      `json:"law"`
-	Lawful   bool      `json:"lawful"`
-	Next     []stretch `json:"next"`
+	Title    said        `json:"title"`  // for whom it is, where an area has several
+	Titled   bool        `json:"titled"` // it has one
+	First    *said       `json:"first"`  // who to ring first
+	Alerts   []alert     `json:"alerts"` // in English
+	Old      bool        `json:"old"`
+	Board    []utterance `json:"board"`
+	Below    []utterance `json:"below"`
+	Promises []said      `json:"promises"`
+	Fair     *said       `json:"fair"` // is it independent?
+	Law      said        `json:"law"`
+	Lawful   bool        `json:"lawful"`
+	Next     []utterance `json:"next"`
 }
 
 // sameWords are the wordings that languages have a string of the same id for.
@@ -38,11 +38,11 @@ var channelStrings = map[model.ChannelType]string{
 func (t tongue) panel(p Panel, first model.FirstContact) spokenPanel {
 	spoken := spokenPanel{
 		Title: english(plain(p.Title)), Titled: p.Title != "", First: t.reviewed("who-first"), Alerts: p.Alerts, Old: p.Old,
-		Board: t.stretches(p.Board), Below: t.stretches(p.Below), Next: t.stretches(p.Next),
+		Board: t.passages(p.Board), Below: t.passages(p.Below), Next: t.passages(p.Next),
 	}
 	if on := first.Origin.Checked.On; t.has("last-checked") && first.Origin.Told() && !on.IsZero() && first.Service != nil && !t.closed(first.Service) {
 		checked := t.say("last-checked", fill{"date": inEnglish(on.Words())})
-		spoken.Below = append(spoken.Below, stretch{[]Line{{Part: ToldPart, Says: checked.Says}}, checked.Lang, checked.Dir})
+		spoken.Below = append(spoken.Below, utterance{[]Line{{Part: ToldPart, Says: checked.Says}}, checked.Lang, checked.Dir})
 	}
 	if len(p.Promises.Labels) > 0 {
 		spoken.Promises = []said{t.say("free", nil), t.say("no-side", nil)}
@@ -52,17 +52,17 @@ func (t tongue) panel(p Panel, first model.FirstContact) spokenPanel {
 	return spoken
 }
 
-// stretches are the lines in the language, those side by side of one language
+// passages are the lines in the language, those side by side of one language
 // together.
-func (t tongue) stretches(lines []Line) []stretch {
-	var list []stretch
+func (t tongue) passages(lines []Line) []utterance {
+	var list []utterance
 	add := func(s said, line Line) {
 		line.Says = s.Says
 		if n := len(list); n > 0 && list[n-1].Lang == s.Lang {
 			list[n-1].Lines = append(list[n-1].Lines, line)
 			return
 		}
-		list = append(list, stretch{[]Line{line}, s.Lang, s.Dir})
+		list = append(list, utterance{[]Line{line}, s.Lang, s.Dir})
 	}
 	rings := slices.ContainsFunc(lines, isRing)
 	for i, line := range lines {

@@ -28,10 +28,10 @@ func inUrdu(t *testing.T, reviewed string, first model.FirstContact) languageAre
 	return view
 }
 
-// spokenText is what the stretches say, each line after its language.
-func spokenText(stretches []stretch) string {
+// spokenText is what the passages say, each line after its language.
+func spokenText(passages []utterance) string {
 	var b strings.Builder
-	for _, p := range stretches {
+	for _, p := range passages {
 		for _, l := range p.Lines {
 			b.WriteString(p.Lang + " " + string(l.Part) + ": " + Words(l.Says) + "\n")
 		}
