@@ -15,8 +15,9 @@ type Directory struct {
 	Authorities []Authority // of all times, by slug: what files may name
 	Sources     []*Source
 	Articles    []Article
-	Moved       []Moved  // former addresses
-	Changes     []Change // what changed, the newest first
+	EasyReads   []EasyRead // of help pages, by id
+	Moved       []Moved    // former addresses
+	Changes     []Change   // what changed, the newest first
 	Vocabulary  Vocabulary
 	Languages   SiteLanguages
 	Settings    Settings
