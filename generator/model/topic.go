@@ -57,7 +57,7 @@ func (d *Directory) TargetAddress(target string) (string, bool) {
 func (d *Directory) HasPage(address string) bool {
 	list, id := path.Split(strings.TrimSuffix(address, "/"))
 	switch {
-	case slices.Contains([]string{HomeAddress, StartAddress, FindAddress, AreasAddress, HelpsAddress, MovingAddress, FosteringAddress, SchoolsAddress, NeedsAddress, CommunitiesAddress, SupportsAddress, KindsAddress}, address):
+	case slices.Contains([]string{HomeAddress, StartAddress, FindAddress, AreasAddress, HelpsAddress, YoungAddress, MovingAddress, FosteringAddress, SchoolsAddress, NeedsAddress, CommunitiesAddress, SupportsAddress, KindsAddress}, address):
 		return true
 	case address != list+id+"/":
 		return false
