@@ -40,6 +40,7 @@ var unframed = []string{
 	"/offline/*",
 	"/areas/*",
 	"/help/*",
+	"/young-people/*",
 	"/moving/*",
 	"/fostering/*",
 	"/needs/*",

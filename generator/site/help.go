@@ -16,6 +16,7 @@ type helpView struct {
 	Frame     frame       `json:"frame"`
 	All       Span        `json:"all"`
 	Summary   string      `json:"summary"`
+	Easy      *Span       `json:"easy"` // the same in Easy Read
 	Limit     *limit      `json:"limit"`
 	NoLaw     string      `json:"nolaw"` // said where no law was read for the page
 	Start     startView   `json:"start"`
@@ -74,6 +75,7 @@ func (v *views) help(p model.Page) (helpView, error) {
 		Summary: a.Summary, Limit: lawLimit(a.Limit), Start: v.start(),
 		Beside: a.Beside, Dates: dates, Body: body, Checked: a.Checked.Words(),
 	}
+	view.Easy = v.easyLink(a.ID)
 	view.RingFirst, view.Start.Ring = full(a.Ring), full(cmp.Or(a.Ring, ringWords))
 	if a.ID == model.CrisisHelp {
 		view.Start.Urgent, view.Start.From = v.urgent(), v.urgentFrom()

@@ -15,6 +15,7 @@ func Pages(d *model.Directory) []model.Page {
 		{Address: model.SchoolsAddress, Kind: model.SchoolsPage, Title: "For schools: words to give to families"},
 		{Address: model.AreasAddress, Kind: model.AreasPage, Title: "All areas of England"},
 		{Address: model.HelpsAddress, Kind: model.HelpsPage, Title: "What is happening?"},
+		{Address: model.YoungAddress, Kind: model.YoungPage, Title: "Help for you"},
 		{Address: model.MovingAddress, Kind: model.MovingPage, Title: "We are moving to another area"},
 		{Address: model.FosteringAddress, Kind: model.FosteringPage, Title: "I foster or look after someone else's child"},
 		{Address: model.CoverageAddress, Kind: model.CoveragePage, Title: "What we know, area by area"},
@@ -26,7 +27,7 @@ func Pages(d *model.Directory) []model.Page {
 		{Address: model.OfflineAddress, Kind: model.OfflinePage, Title: "You are not online"},
 		{Address: model.MissingAddress, Kind: model.MissingPage, Title: "We did not find that page"},
 	}
-	return slices.Concat(pages, startPages(), areaPages(d), schoolPages(d), endedPages(d), servicePages(d), articlePages(d), topicPages(d), qualityPages(d), movedPages(d))
+	return slices.Concat(pages, startPages(), areaPages(d), schoolPages(d), endedPages(d), servicePages(d), articlePages(d), easyHelpPages(d), topicPages(d), qualityPages(d), movedPages(d))
 }
 
 func areaPages(d *model.Directory) []model.Page {
@@ -35,6 +36,8 @@ func areaPages(d *model.Directory) []model.Page {
 		title := a.Name + ": who supports you"
 		pages = append(pages,
 			model.Page{Address: model.AreaAddress(a.Slug), Kind: model.AreaPage, Title: title, Area: a.Slug},
+			model.Page{Address: model.EasyReadAddress(a.Slug), Kind: model.EasyReadPage, Title: "Help in " + a.Name + ": Easy Read", Area: a.Slug},
+			model.Page{Address: model.YoungAreaAddress(a.Slug), Kind: model.YoungAreaPage, Title: "Help for you in " + a.Name, Area: a.Slug},
 			model.Page{Address: model.EmbedAreaAddress(a.Slug), Kind: model.EmbedPage, Title: title, Area: a.Slug})
 	}
 	return pages
@@ -94,6 +97,17 @@ func articlePages(d *model.Directory) []model.Page {
 			p.Kind, p.Help = model.HelpPage, a.ID
 		}
 		pages = append(pages, p)
+	}
+	return pages
+}
+
+// easyHelpPages are the help pages that somebody wrote in Easy Read.
+func easyHelpPages(d *model.Directory) []model.Page {
+	var pages []model.Page
+	for _, e := range d.EasyReads {
+		if _, ok := d.Help(e.ID); ok {
+			pages = append(pages, model.Page{Address: model.EasyHelpAddress(e.ID), Kind: model.EasyHelpPage, Title: e.Title, Help: e.ID})
+		}
 	}
 	return pages
 }
