@@ -109,14 +109,14 @@ func TestLanguageOfParts(t *testing.T) {
 				if len(body) != 1 {
 					t.Fatalf("%s: no page at %s", name, p.Address)
 				}
-				checkParts(t, p.Address, l, ownWords(l), body[0], l.Tag)
+				checkParts(t, p.Address, l, wordsOf(l), body[0], l.Tag)
 			}
 		}
 	}
 }
 
-// ownWords are the words of a language's strings, as a reader tells what is its.
-func ownWords(l model.Language) map[string]bool {
+// wordsOf are the words of a language's strings, as a reader tells what is its.
+func wordsOf(l model.Language) map[string]bool {
 	own := map[string]bool{}
 	for _, s := range append([]string{l.Name}, slices.Collect(maps.Values(l.Strings))...) {
 		for _, word := range strings.FieldsFunc(strings.ToLower(s), notLetter) {

@@ -12,6 +12,7 @@ const (
 	FindAddress        = "/find/"
 	AreasAddress       = "/areas/"
 	HelpsAddress       = "/help/"
+	YoungAddress       = "/young-people/"
 	MovingAddress      = "/moving/"
 	FosteringAddress   = "/fostering/"
 	NeedsAddress       = "/needs/"
@@ -66,6 +67,12 @@ func LanguageAddress(tag string) string { return "/" + tag + "/" }
 // LanguageAreaAddress is the page of an area in another language.
 func LanguageAreaAddress(tag, slug string) string { return "/" + tag + AreaAddress(slug) }
 
+// EasyReadAddress is an area in Easy Read.
+func EasyReadAddress(slug string) string { return AreaAddress(slug) + "easy-read/" }
+
+// YoungAreaAddress is an area for its children and young people.
+func YoungAreaAddress(slug string) string { return AreaAddress(slug) + "young-people/" }
+
 // ServiceAddress is the page of a service.
 func ServiceAddress(id string) string { return "/services/" + id + "/" }
 
@@ -100,6 +107,12 @@ func HelpAddress(id string) string {
 	}
 	return HelpsAddress + id + "/"
 }
+
+// EasyHelpAddress is a help page in Easy Read, written in content/easy-read.
+func EasyHelpAddress(id string) string { return HelpAddress(id) + "easy-read/" }
+
+// PictureAddress is the file of a [Picture].
+func PictureAddress(name string) string { return "/pictures/" + name + ".svg" }
 
 // NeedAddress is the page of a term of the vocabulary needs.
 func NeedAddress(id string) string { return NeedsAddress + id + "/" }

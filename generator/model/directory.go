@@ -15,9 +15,10 @@ type Directory struct {
 	Authorities []Authority // of all times, by slug: what files may name
 	Sources     []*Source
 	Articles    []Article
-	Words       []Word   // of the glossary, by id
-	Moved       []Moved  // former addresses
-	Changes     []Change // what changed, the newest first
+	Words       []Word     // of the glossary, by id
+	EasyReads   []EasyRead // of help pages, by id
+	Moved       []Moved    // former addresses
+	Changes     []Change   // what changed, the newest first
 	Vocabulary  Vocabulary
 	Languages   SiteLanguages
 	Settings    Settings

@@ -90,6 +90,10 @@ var Fields = []Field{
 		set: text(func(r *Record) *string { return &r.Access.FirstCall })},
 	{Name: "reply", Label: "How soon you answer", Group: GroupAccess, Meaning: "How soon it answers.", Example: "in two working days",
 		set: text(func(r *Record) *string { return &r.Access.Reply })},
+	{Name: "keeps", Label: "What you keep to yourselves", Group: GroupAccess, Form: SentenceForm, Meaning: "What it keeps to itself when a child or young person asks, and when it has to tell someone, in its own words.", Example: "We tell nobody what you say, unless you or someone else is in danger. Then we tell you first.",
+		set: text(func(r *Record) *string { return &r.Access.Keeps })},
+	{Name: "worker", Label: "Who meets a young person", Group: GroupAccess, Form: SentenceForm, Meaning: "Who talks to a child or young person, and if they can choose.", Example: "Two youth workers. You can choose which one.",
+		set: text(func(r *Record) *string { return &r.Access.Worker })},
 
 	{Name: "audience", Label: "Who it is for", Group: GroupAudience, Form: IDForm, Vocabulary: "audiences", List: true, Meaning: "Whom it is for. Leave it out if it is for everyone.", Example: "parents",
 		set: list(func(r *Record) *[]string { return &r.Audience.IDs })},

@@ -63,11 +63,13 @@ type Access struct {
 	Cost      string
 	FirstCall string // what happens when a family rings, in the source's own words
 	Reply     string // how soon they answer, as they promise it
+	Keeps     string // what they keep to themselves when a young person asks, in the source's own words
+	Worker    string // who meets a young person, and if they can choose
 }
 
 func (a Access) Blank() bool { return a.String() == "" }
 func (a Access) String() string {
-	return line("routes", join(a.Routes), "first", a.Default, "words", a.Words, "for", a.Eligible, "cost", a.Cost, "first call", a.FirstCall, "reply", a.Reply)
+	return line("routes", join(a.Routes), "first", a.Default, "words", a.Words, "for", a.Eligible, "cost", a.Cost, "first call", a.FirstCall, "reply", a.Reply, "keeps", a.Keeps, "worker", a.Worker)
 }
 
 // Audience is whom the service is for.

@@ -11,11 +11,15 @@ const (
 	FindPage      PageKind = "find"  // answers to what somebody typed
 	AreasPage     PageKind = "areas"
 	AreaPage      PageKind = "area"
-	ReplacedPage  PageKind = "replaced" // an area that has ended
+	EasyReadPage  PageKind = "easyread"  // an area in Easy Read
+	YoungAreaPage PageKind = "youngarea" // an area for its children and young people
+	ReplacedPage  PageKind = "replaced"  // an area that has ended
 	ServicePage   PageKind = "service"
 	CoveragePage  PageKind = "coverage"
 	HelpPage      PageKind = "help"        // what is happening, and whom to ring
+	EasyHelpPage  PageKind = "easyhelp"    // a help page in Easy Read
 	HelpsPage     PageKind = "helps"       // the list of those
+	YoungPage     PageKind = "young"       // the door for children and young people
 	MovingPage    PageKind = "moving"      // from one area to another
 	FosteringPage PageKind = "fostering"   // a child whom another council placed
 	SchoolsPage   PageKind = "schools"     // what schools can give to families
@@ -47,11 +51,15 @@ var PageKinds = []PageKind{
 	FindPage,
 	AreasPage,
 	AreaPage,
+	EasyReadPage,
+	YoungAreaPage,
 	ReplacedPage,
 	ServicePage,
 	CoveragePage,
 	HelpPage,
+	EasyHelpPage,
 	HelpsPage,
+	YoungPage,
 	MovingPage,
 	FosteringPage,
 	SchoolsPage,

@@ -13,6 +13,7 @@ type Reading struct {
 	Languages   SiteLanguages
 	Articles    []Article
 	Words       []Word // of the glossary, by id
+	EasyReads   []EasyRead
 	Settings    Settings
 	Changes     []Change // data/changes.csv, in its order
 	Postcodes   []byte   // data/areas/postcodes.txt, as the search for places reads it
@@ -25,6 +26,7 @@ func (r *Reading) LeaveOut(problems []Problem) {
 		broken[p.Where.File] = broken[p.Where.File] || p.Severity == Error
 	}
 	r.Records = slices.DeleteFunc(r.Records, func(x *Record) bool { return broken[x.Where.File] && x.Source.Rank == Entry })
+	r.EasyReads = slices.DeleteFunc(r.EasyReads, func(e EasyRead) bool { return broken[e.Where.File] })
 	r.Articles = slices.DeleteFunc(r.Articles, func(a Article) bool { return broken[a.Where.File] })
 	r.Words = slices.DeleteFunc(r.Words, func(w Word) bool { return broken[w.Where.File] })
 }

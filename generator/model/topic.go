@@ -91,6 +91,7 @@ var single = []string{
 	FindAddress,
 	AreasAddress,
 	HelpsAddress,
+	YoungAddress,
 	MovingAddress,
 	FosteringAddress,
 	SchoolsAddress,

@@ -51,6 +51,8 @@ var words = map[string]func(*Record) string{
 	"cost":            func(r *Record) string { return r.Access.Cost },
 	"first_call":      func(r *Record) string { return r.Access.FirstCall },
 	"reply":           func(r *Record) string { return r.Access.Reply },
+	"keeps":           func(r *Record) string { return r.Access.Keeps },
+	"worker":          func(r *Record) string { return r.Access.Worker },
 	"ages":            func(r *Record) string { return r.Audience.Ages.String() },
 	"audience_words":  func(r *Record) string { return r.Audience.Words },
 	"community_words": func(r *Record) string { return r.Communities.Words },

@@ -33,7 +33,10 @@ func (v *views) calling(a *model.Area, s *model.Service) calling {
 	if plan, ok := v.d.Vocabulary["promises"].Find("no-plan-needed"); ok && plan.Law != "" {
 		c.Facts = append(c.Facts, known("Do I need a plan first?", law(plan), "", plain("No. "+plan.Meaning)))
 	}
-	c.Facts = append(c.Facts, known("Do they decide about my child?", nil, "", plain(decideWords)), v.firstCall(s))
+	c.Facts = append(c.Facts, known("Do they decide about my child?", nil, "", plain(decideWords)))
+	if f := v.firstCall(s); !f.Unknown { // what holds for all of them stands below the sign
+		c.Facts = append(c.Facts, f)
+	}
 	return c
 }
 

@@ -35,12 +35,14 @@ type row struct {
 	Provision   string `json:"provision"`
 	Routes      string `json:"routes"`
 	Communities string `json:"communities"`
+	Young       string `json:"young"` // how children and young people can start
 	Newest      string `json:"newest"`
 	NotTold     string `json:"nottold"`
 
 	area   *model.Area
 	lead   *model.Service
 	class  model.ContactClass
+	own    youngContact
 	told   []string // groups
 	silent []string
 }
@@ -79,6 +81,8 @@ func (v *views) row(a *model.Area) row {
 		r.How = "Told"
 	}
 	r.lead = (&signer{views: v, area: a, first: first}).lead()
+	r.own = v.youngContact(a)
+	r.Young = youngWords[r.own]
 	r.told, r.silent = toldGroups(r.lead)
 	r.NotTold = notTold(r.told, r.silent)
 	if r.lead != nil {
@@ -146,6 +150,7 @@ func totals(rows []row) []total {
 		count("start with the council's page", class(model.AskCouncil)),
 		count("have a first contact that somebody told us", func(r row) bool { return r.How == "Told" }),
 		count("have told us how many organisations give support", func(r row) bool { return r.area.Provision.Kind != model.NotKnown }),
+		count("have a contact that we know to be for young people, too", func(r row) bool { return r.own != noYoungContact }),
 		count("have a service whose ways in we know", func(r row) bool { return r.lead != nil && r.lead.Access.Known() }),
 		count("have a service of which we know the families it works with most", func(r row) bool { return r.lead != nil && r.lead.Communities.Known() }),
 		count("have a local offer whose address we know", func(r row) bool { return r.area.LocalOffer != nil && r.area.LocalOffer.Channel(model.Website).Known() }),

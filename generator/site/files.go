@@ -81,14 +81,14 @@ func (v *views) robots() ([]byte, error) {
 
 // coverageTable is the table of /coverage/, with ids for machines.
 func (v *views) coverageTable() ([]byte, error) {
-	rows := [][]string{{"area", "name", "region", "first_contact", "how", "why", "service", "service_name", "provision", "routes", "communities", "newest", "told", "not_told"}}
+	rows := [][]string{{"area", "name", "region", "first_contact", "how", "why", "service", "service_name", "provision", "routes", "communities", "young_people", "newest", "told", "not_told"}}
 	for _, r := range v.rows() {
 		id, name := "", ""
 		if r.lead != nil {
 			id, name = r.lead.ID, v.nameOf(r.lead)
 		}
 		rows = append(rows, []string{r.area.Slug, r.area.Name, r.area.Region, string(r.class), r.How, r.area.FirstFor(model.Everyone).Because, id, name,
-			string(r.area.Provision.Kind), r.Routes, r.Communities, r.Newest, strings.Join(r.told, "; "), strings.Join(r.silent, "; ")})
+			string(r.area.Provision.Kind), r.Routes, r.Communities, string(r.own), r.Newest, strings.Join(r.told, "; "), strings.Join(r.silent, "; ")})
 	}
 	return Table(rows)
 }

@@ -42,6 +42,7 @@ var unframed = []string{
 	"/offline/*",
 	"/areas/*",
 	"/help/*",
+	"/young-people/*",
 	"/moving/*",
 	"/fostering/*",
 	"/needs/*",

@@ -15,6 +15,7 @@ type helpView struct {
 	Frame     frame       `json:"frame"`
 	All       Span        `json:"all"`
 	Summary   []Span      `json:"summary"`
+	Easy      *Span       `json:"easy"` // the same in Easy Read
 	Limit     *limit      `json:"limit"`
 	NoLaw     string      `json:"nolaw"` // said where no law was read for the page
 	Start     startView   `json:"start"`
@@ -74,6 +75,7 @@ func (v *views) help(p model.Page) (helpView, error) {
 		Frame: v.frame(p, a.Summary), All: Span{Text: "Help pages", Href: v.href(model.HelpsAddress)},
 		Summary: l.text(a.Summary), Limit: lawLimit(a.Limit, l), Start: v.start(), Dates: dates, Checked: a.Checked.Words(),
 	}
+	view.Easy = v.easyLink(a.ID)
 	for _, b := range a.Beside {
 		view.Beside = append(view.Beside, l.text(b))
 	}
@@ -123,7 +125,12 @@ func lawLimit(set model.Limit, l linking) *limit {
 	if set.Says == "" {
 		return nil
 	}
-	return &limit{Says: l.text(full(set.Says)), Law: []Span{{Text: "From the law: "}, {Text: set.Law, Href: webLink(set.Source)}, {Text: "."}}, Check: checkWords}
+	return &limit{Says: l.text(full(set.Says)), Law: lawSource(set), Check: checkWords}
+}
+
+// lawSource says which law sets a limit, and where it was read.
+func lawSource(set model.Limit) []Span {
+	return []Span{{Text: "From the law: "}, {Text: set.Law, Href: webLink(set.Source)}, {Text: "."}}
 }
 
 // A helpsView lists the help pages: those of moments first, in the order in

@@ -15,6 +15,7 @@ func Pages(d *model.Directory) []model.Page {
 		{Address: model.SchoolsAddress, Kind: model.SchoolsPage, Title: "For schools: words to give to families"},
 		{Address: model.AreasAddress, Kind: model.AreasPage, Title: "All areas of England"},
 		{Address: model.HelpsAddress, Kind: model.HelpsPage, Title: "What is happening?"},
+		{Address: model.YoungAddress, Kind: model.YoungPage, Title: "Help for you"},
 		{Address: model.MovingAddress, Kind: model.MovingPage, Title: "We are moving to another area"},
 		{Address: model.FosteringAddress, Kind: model.FosteringPage, Title: "I foster or look after someone else's child"},
 		{Address: model.WordsAddress, Kind: model.WordsPage, Title: "What the words mean"},
@@ -34,6 +35,7 @@ func Pages(d *model.Directory) []model.Page {
 		endedPages(d),
 		servicePages(d),
 		articlePages(d),
+		easyHelpPages(d),
 		topicPages(d),
 		languagePages(d),
 		qualityPages(d),
@@ -46,6 +48,8 @@ func areaPages(d *model.Directory) []model.Page {
 		title := a.Name + ": who supports you"
 		pages = append(pages,
 			model.Page{Address: model.AreaAddress(a.Slug), Kind: model.AreaPage, Title: title, Area: a.Slug},
+			model.Page{Address: model.EasyReadAddress(a.Slug), Kind: model.EasyReadPage, Title: "Help in " + a.Name + ": Easy Read", Area: a.Slug},
+			model.Page{Address: model.YoungAreaAddress(a.Slug), Kind: model.YoungAreaPage, Title: "Help for you in " + a.Name, Area: a.Slug},
 			model.Page{Address: model.EmbedAreaAddress(a.Slug), Kind: model.EmbedPage, Title: title, Area: a.Slug})
 	}
 	return pages
@@ -105,6 +109,17 @@ func articlePages(d *model.Directory) []model.Page {
 			p.Kind, p.Help = model.HelpPage, a.ID
 		}
 		pages = append(pages, p)
+	}
+	return pages
+}
+
+// easyHelpPages are the help pages that somebody wrote in Easy Read.
+func easyHelpPages(d *model.Directory) []model.Page {
+	var pages []model.Page
+	for _, e := range d.EasyReads {
+		if _, ok := d.Help(e.ID); ok {
+			pages = append(pages, model.Page{Address: model.EasyHelpAddress(e.ID), Kind: model.EasyHelpPage, Title: e.Title, Help: e.ID})
+		}
 	}
 	return pages
 }

@@ -28,7 +28,7 @@ func (v *views) regions() []region { return v.regionsTo(model.AreaAddress) }
 // regionsFor are the areas with links to what they have for an audience.
 func (v *views) regionsFor(audience string) []region {
 	return v.regionsTo(func(slug string) string {
-		if young := model.AreaAddress(slug) + "young-people/"; audience == model.YoungPeople && v.has(young) {
+		if young := model.YoungAreaAddress(slug); audience == model.YoungPeople && v.has(young) {
 			return young
 		}
 		return model.AreaAddress(slug)

@@ -40,15 +40,12 @@ func (v *views) languageHome(p model.Page) (languageHomeView, error) {
 	if t.has("dont-know") {
 		view.More = append(view.More, t.toEnglish(t.say("dont-know", nil), model.StartAddress))
 	}
-	if a, ok := v.d.Help(youngGuide); ok && t.has("young-people") {
-		view.More = append(view.More, t.toEnglish(t.say("young-people", nil), a.Address()))
+	if t.has("young-people") {
+		view.More = append(view.More, t.toEnglish(t.say("young-people", nil), model.YoungAddress))
 	}
 	view.More = append(view.More, t.helps()...)
 	return view, nil
 }
-
-// youngGuide is the help page for children and young people.
-const youngGuide = "young-people"
 
 // areaAddress is an area's page in the language.
 func (t tongue) areaAddress(slug string) string { return model.LanguageAreaAddress(t.own.Tag, slug) }

@@ -71,6 +71,10 @@ func (v *views) view(p model.Page) (any, error) {
 		return v.areas(p), nil
 	case model.AreaPage:
 		return v.linked(v.area(p)), nil
+	case model.EasyReadPage:
+		return v.easyArea(p), nil
+	case model.YoungAreaPage:
+		return v.youngArea(p), nil
 	case model.ReplacedPage:
 		return v.replaced(p), nil
 	case model.ServicePage:
@@ -79,8 +83,12 @@ func (v *views) view(p model.Page) (any, error) {
 		return v.coverage(p), nil
 	case model.HelpPage:
 		return v.help(p)
+	case model.EasyHelpPage:
+		return v.easyHelp(p)
 	case model.HelpsPage:
 		return v.helps(p), nil
+	case model.YoungPage:
+		return v.young(p), nil
 	case model.MovingPage:
 		return v.moving(p)
 	case model.FosteringPage:

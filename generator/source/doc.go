@@ -4,6 +4,7 @@
 //	content/services/<area>/<id>.md   a service's own entry (entry.go)
 //	content/guides/<id>.md            pages of prose (article.go)
 //	content/words/<id>.md             what the words of the field mean (words.go)
+//	content/easy-read/<id>.md         help pages in Easy Read (easyread.go)
 //	data/councils/<area>/             what a council says (council.go)
 //	data/registers.yaml, registers/   bulk lists, one row a record (register.go)
 //	data/areas/                       the authorities (areas.go)

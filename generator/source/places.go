@@ -18,7 +18,7 @@ type place struct {
 // places are the folders in which each file has its name. Those of entries,
 // guides, registers and councils are looked at where they are read.
 var places = []place{
-	{"content", []string{"services", "guides", "words", "stories"}, []string{"README.md"}},
+	{"content", []string{"services", "guides", "easy-read", "words", "stories"}, []string{"README.md"}},
 	{"data", []string{"areas", "vocabulary", "languages", "councils", "registers", "evidence", "schema"},
 		[]string{"registers.yaml", "site.yaml", "README.md", "LICENCES.md", "limits.csv", "holidays.csv", "changes.csv", "imports.yaml"}},
 	{"data/areas", nil, []string{"authorities.csv", "names.csv", "districts.csv", "counties.csv", "neighbours.csv", "places.csv", "localities.csv", "postcodes.txt", "README.md"}},

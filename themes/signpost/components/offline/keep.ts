@@ -17,8 +17,14 @@ async function offer(box: HTMLElement, button: HTMLButtonElement): Promise<void>
       label();
       said.textContent = (kept ? box.dataset.kept : box.dataset.dropped) || "";
     };
-    active!.postMessage(kept ? { drop: pages } : { keep: pages, area: box.dataset.area }, [channel.port2]);
+    active!.postMessage(kept ? { drop: pages } : { keep: pages, files: files(), area: box.dataset.area }, [channel.port2]);
   });
+}
+
+/** files are the style and the pictures of the page, which may have come before the worker did. */
+function files(): string[] {
+  const styles = Array.from(document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]"), (l) => l.href);
+  return styles.concat(Array.from(document.querySelectorAll<HTMLImageElement>("main img"), (i) => i.src));
 }
 
 /** isKept is false where the browser lets nothing be kept. */

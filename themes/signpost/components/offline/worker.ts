@@ -4,13 +4,13 @@
 // never kept, and young people's pages only when somebody asks for it.
 import { base, first } from "@params";
 
-const FILES = "signpost-files", PAGES = "signpost-pages", KEPT = "signpost-kept";
+const FILES = "signpost-files", PAGES = "signpost-pages", KEPT = "signpost-kept", PICTURES = "signpost-pictures";
 const MOST_PAGES = 40, MOST_FILES = 80;
 const PATIENCE = 4000; // milliseconds to wait for a weak signal before the kept page is shown
 
 interface Waiting extends Event { waitUntil(p: Promise<unknown>): void }
 interface Asked extends Waiting { request: Request; respondWith(r: Promise<Response>): void }
-interface Told extends Waiting { data: { keep?: string[]; drop?: string[]; area?: string }; ports: MessagePort[] }
+interface Told extends Waiting { data: { keep?: string[]; files?: string[]; drop?: string[]; area?: string; clear?: string }; ports: MessagePort[] }
 interface Worker { location: Location; skipWaiting(): Promise<void>; clients: { claim(): Promise<void> };
   addEventListener(name: string, heard: (event: never) => void): void }
 const worker = self as unknown as Worker;
@@ -26,6 +26,7 @@ worker.addEventListener("fetch", (event: Asked) => {
   const path = url.pathname;
   if (path.startsWith(base + "_signpost/") || path.startsWith(base + "admin/") || path === base + "sw.js") return;
   if (path.startsWith(base + "assets/") || path.startsWith(packs)) event.respondWith(file(event.request));
+  else if (path.startsWith(base + "pictures/")) event.respondWith(picture(event.request));
   else if (path === current) event.respondWith(newest(event));
   else if (event.request.mode === "navigate") event.respondWith(page(event, url));
   else event.respondWith(fetch(event.request).catch(() => found(event.request.url)));
@@ -47,6 +48,17 @@ async function file(request: Request): Promise<Response> {
   const fresh = await fetch(request);
   if (fresh.ok) await put(FILES, request.url, fresh.clone(), MOST_FILES);
   return fresh;
+}
+
+/** picture comes from the network, and from the cache without one: there are few, and they are small. */
+async function picture(request: Request): Promise<Response> {
+  try {
+    const fresh = await fetch(request);
+    if (fresh.ok) await (await caches.open(PICTURES)).put(request.url, fresh.clone());
+    return fresh;
+  } catch {
+    return found(request.url);
+  }
 }
 
 /** page comes from the network, from the cache when that fails or takes too long. */
@@ -113,12 +125,27 @@ async function turn(fresh: Response): Promise<void> {
   await gather(old);
 }
 
-/** told keeps pages that somebody asked for, until they ask to drop them. */
+/** told keeps pages that somebody asked for, until they ask to drop them, or to clear up. */
 async function told(asked: Told["data"]): Promise<void> {
-  const kept = await caches.open(KEPT);
+  if (asked.clear) return clear(asked.clear);
+  const kept = await caches.open(KEPT), pictures = await caches.open(PICTURES);
+  for (const address of asked.files || []) {
+    if (!(await caches.match(address))) await pictures.add(address);
+  }
   if (asked.keep) await kept.addAll(asked.keep);
   for (const address of asked.drop || []) await kept.delete(address);
   if (asked.keep && asked.area) await gather([asked.area]);
+}
+
+/** clear drops every page whose path has the part, kept or not, and the pictures. */
+async function clear(part: string): Promise<void> {
+  await caches.delete(PICTURES);
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      if (new URL(request.url).pathname.includes(part)) await cache.delete(request);
+    }
+  }
 }
 
 /** found is what is kept of an address, or a plain failure. */
