@@ -35,6 +35,7 @@ func areaPages(d *model.Directory) []model.Page {
 		pages = append(pages,
 			model.Page{Address: model.AreaAddress(a.Slug), Kind: model.AreaPage, Title: title, Area: a.Slug},
 			model.Page{Address: model.EmbedAreaAddress(a.Slug), Kind: model.EmbedPage, Title: title, Area: a.Slug})
+		pages = append(pages, paperPages(a)...)
 	}
 	return pages
 }

@@ -19,6 +19,7 @@ type views struct {
 		once sync.Once
 		of   map[string][]model.Page
 	}
+	have map[string]bool // the addresses of the site's pages
 }
 
 // rootBase is for words alone, whose links nobody follows.
@@ -29,7 +30,11 @@ func newViews(d *model.Directory, o Options) (*views, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &views{d: d, o: o, base: base}, nil
+	v := &views{d: d, o: o, base: base, have: map[string]bool{}}
+	for _, p := range Pages(d) {
+		v.have[p.Address] = true
+	}
+	return v, nil
 }
 
 // href is a page's address as the site's own pages link to it: a site may
@@ -51,6 +56,8 @@ func (v *views) view(p model.Page) (any, error) {
 		return v.areas(p), nil
 	case model.AreaPage:
 		return v.area(p), nil
+	case model.LeafletPage, model.PosterPage, model.WalletPage, model.InsertPage:
+		return v.paper(p)
 	case model.ReplacedPage:
 		return v.replaced(p), nil
 	case model.ServicePage:
