@@ -70,7 +70,7 @@ const outsidePanels = `(async (addresses) => {
 		main.replaceChildren(...page.querySelector("main").childNodes);
 		for (const panel of document.querySelectorAll(".sp-panel")) {
 			const down = panel.scrollHeight - panel.clientHeight, across = panel.scrollWidth - panel.clientWidth;
-			if (down > 1 || across > 1) outside.push(address + " " + panel.className + " by " + down + ", " + across + " px");
+			if (down > 1 || across > 1) outside.push(new URL(address).pathname + " " + panel.className + " by " + down + ", " + across + " px");
 		}
 		if (!document.querySelector(".sp-panel")) outside.push(address + " has no panel");
 	}

@@ -66,7 +66,7 @@ func PosterAddress(slug string) string { return AreaAddress(slug) + "poster/" }
 // WalletAddress is the card of an area, four on a sheet.
 func WalletAddress(slug string) string { return AreaAddress(slug) + "card/" }
 
-// InsertAddress is the slip that goes with a council's letter, three on a sheet.
+// InsertAddress is the slip that goes with a council's letter, two on a sheet.
 func InsertAddress(slug string) string { return AreaAddress(slug) + "letter/" }
 
 // ContactAddress is the first contact of an area as a file that phones save.

@@ -3,6 +3,7 @@ package site
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"signpost/generator/model"
 )
@@ -17,6 +18,7 @@ type paperView struct {
 	Ask          string     `json:"ask"`   // what a reader may be asking themselves
 	Sign         Panel      `json:"sign"`  // with every way to reach the service
 	Brief        []Line     `json:"brief"` // the sign in few lines
+	Long         bool       `json:"long"`  // there is more in it than usual: smaller letters
 	Promises     promises   `json:"promises"`
 	Independence []string   `json:"independence"`
 	Meet         meeting    `json:"meet"`
@@ -61,7 +63,7 @@ var papers = []paper{
 	{model.LeafletPage, model.LeafletAddress, "leaflet", 1, "Use A4 paper. Print on both sides, and turn over on the short edge. Then lay it with the inside facing you. Fold the right part in, then the left part over it."},
 	{model.PosterPage, model.PosterAddress, "poster", 1, "Use A4 paper, or A3 for a larger one."},
 	{model.WalletPage, model.WalletAddress, "card", 4, "Use A4 paper. Four cards come on one sheet. Cut along the lines."},
-	{model.InsertPage, model.InsertAddress, "slip for letters", 3, "Use A4 paper. Three slips come on one sheet. Cut along the lines, and put one in with each letter."},
+	{model.InsertPage, model.InsertAddress, "slip for letters", 2, "Use A4 paper. Two slips come on one sheet. Cut along the line, and put one in with each letter."},
 }
 
 // paperAudiences are those who each have papers of their own.
@@ -95,6 +97,7 @@ func (v *views) paper(p model.Page) (paperView, error) {
 		QR: qr, Urgent: v.urgentFor(p.Audience), By: v.by(), Print: form.print,
 		Save: v.save(a), Forms: v.otherPapers(p), Copies: make([]struct{}, form.copies-1), Dated: sign.dated(),
 	}
+	view.Long = letters(view.Brief) > fewLetters || p.Kind == model.PosterPage && len(view.Independence) > 1
 	if p.Kind == model.InsertPage {
 		view.Ask = aboutLetter
 		view.Letter = v.letter(view)
@@ -121,6 +124,18 @@ func (v *views) brief(a *model.Area, audience string) []Line {
 		lines = append(lines, panel.Next...)
 	}
 	return lines
+}
+
+// fewLetters is how many a sign may have to stand on a card in letters of the
+// usual size.
+const fewLetters = 360
+
+func letters(lines []Line) int {
+	n := 0
+	for _, l := range lines {
+		n += utf8.RuneCountInString(Words(l.Says))
+	}
+	return n
 }
 
 // pageFor is the page to which a paper leads: young people's own, where there is one.
