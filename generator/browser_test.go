@@ -155,6 +155,11 @@ var kinds = []struct {
 	{realSite, "/"},
 	{realSite, "/areas/kent/"},
 	{realSite, "/areas/hammersmith-and-fulham/"},
+	{realSite, "/areas/leeds/leaflet/"},
+	{realSite, "/areas/oldham/poster/"},
+	{realSite, "/areas/barnet/card/young-people/"},
+	{realSite, "/areas/leeds/letter/"},
+	{exampleSite, "/areas/easthaven/leaflet/young-people/"},
 	{realSite, "/coverage/"},
 	{nextSite, "/areas/surrey/"},
 }
