@@ -97,7 +97,7 @@ func (v *views) paper(p model.Page) (paperView, error) {
 		QR: qr, Urgent: v.urgentFor(p.Audience), By: v.by(), Print: form.print,
 		Save: v.save(a), Forms: v.otherPapers(p), Copies: make([]struct{}, form.copies-1), Dated: sign.dated(),
 	}
-	view.Long = letters(view.Brief) > fewLetters || p.Kind == model.PosterPage && len(view.Independence) > 1
+	view.Long = letters(view.Brief) > fewLetters || len(view.Independence) > 1 && (p.Kind == model.PosterPage || p.Kind == model.LeafletPage)
 	if p.Kind == model.InsertPage {
 		view.Ask = aboutLetter
 		view.Letter = v.letter(view)
@@ -178,8 +178,13 @@ func (v *views) post(s *model.Service, audience string) post {
 	return post{Says: plain("We have not been told a postal address.")}
 }
 
+// by goes with the paper wherever it goes, and so does what a preview says of itself.
 func (v *views) by() string {
-	return v.d.Settings.Name + " is not the council. This is what we knew on " + v.d.AsAt.Words() + "."
+	says := v.d.Settings.Name + " is not the council. This is what we knew on " + v.d.AsAt.Words() + "."
+	if preview := v.preview(); preview != "" {
+		says += " " + preview
+	}
+	return says
 }
 
 // otherPapers are the same paper for the others, and the area's other papers.
