@@ -92,7 +92,7 @@ func (v *views) paper(p model.Page) (paperView, error) {
 	view := paperView{
 		Frame: v.frame(p, "To print and to hand on: who gives free advice about special educational needs and disability in "+a.Name+"."),
 		Area:  v.areaLink(a), For: words.forWhom + " in " + a.Name, Ask: words.ask,
-		Sign: sign, Brief: v.brief(a, signed), Promises: sign.Promises, Independence: v.whoPays(lead),
+		Sign: sign, Brief: v.brief(a, signed), Promises: v.promisedTo(p.Audience, sign.Promises), Independence: v.whoPays(lead),
 		Meet: v.meeting(a, p.Audience), Without: withoutInternet(a, p.Audience), Post: v.post(lead, p.Audience),
 		QR: qr, Urgent: v.urgentFor(p.Audience), By: v.by(), Print: form.print,
 		Save: v.save(a), Forms: v.otherPapers(p), Copies: make([]struct{}, form.copies-1), Dated: sign.dated(),
@@ -144,6 +144,15 @@ func (v *views) pageFor(a *model.Area, audience string) string {
 		return own
 	}
 	return model.AreaAddress(a.Slug)
+}
+
+// promisedTo are the promises that an audience is given. What is kept from
+// whom, young people hear from the service alone, in its own words.
+func (v *views) promisedTo(audience string, p promises) promises {
+	if term, ok := v.d.Vocabulary["promises"].Find("confidential"); ok && audience == model.YoungPeople {
+		p.Labels = slices.DeleteFunc(slices.Clone(p.Labels), func(label string) bool { return label == promise(term) })
+	}
+	return p
 }
 
 // whoPays is who pays for a service, who runs it and how it is kept fair, a
@@ -206,5 +215,5 @@ func (v *views) letter(view paperView) string {
 	for _, l := range view.Brief {
 		lines = append(lines, Words(l.Says))
 	}
-	return strings.Join(append(lines, "Read more: "+view.QR.Address), "\n")
+	return strings.Join(append(lines, "Read more: "+view.QR.Address, view.By), "\n")
 }

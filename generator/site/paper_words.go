@@ -1,6 +1,10 @@
 package site
 
-import "signpost/generator/model"
+import (
+	"slices"
+
+	"signpost/generator/model"
+)
 
 // noCost is true of every area: the law asks for such a service everywhere.
 const noCost = "There is free help near you."
@@ -39,7 +43,7 @@ func (v *views) meeting(a *model.Area, audience string) meeting {
 	words := paperWords[audience]
 	m := meeting{"When you reach them", quote(words.say), words.steps, words.beside}
 	if rings(a, audience) {
-		m.Title, m.Steps = "When you ring", append([]string{askBack}, words.steps...)
+		m.Title, m.Steps = "When you ring", slices.Concat(words.steps, []string{askBack})
 	}
 	return m
 }
