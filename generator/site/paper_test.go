@@ -15,7 +15,13 @@ func TestPaper(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, p := range paperPages(v.d.Area("northam")) {
+	a := v.d.Area("northam")
+	for _, audience := range paperAudiences {
+		first := a.FirstFor(model.Everyone)
+		first.Audience = audience
+		a.First = append(a.First, first)
+	}
+	for _, p := range paperPages(a) {
 		view, err := v.paper(p)
 		if err != nil {
 			t.Fatal(err)
