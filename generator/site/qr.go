@@ -15,8 +15,8 @@ type qrCode struct {
 	Path    string `json:"path"`    // of the dark modules
 }
 
-// quiet is the blank edge that readers need, in modules (ISO/IEC 18004, 6.3.8).
-const quiet = 4
+// quietZone is the blank edge that readers need, in modules (ISO/IEC 18004, 6.3.8).
+const quietZone = 4
 
 // qr draws the whole web address of a page. Level M still reads with a sixth of
 // the square lost to a fold or a stain.
@@ -26,7 +26,7 @@ func (v *views) qr(address string) (qrCode, error) {
 	if err != nil {
 		return qrCode{}, fmt.Errorf("a QR code of %s: %w", link, err)
 	}
-	return qrCode{shortAddress(link), code.Bounds().Dx() + 2*quiet, darkPath(code)}, nil
+	return qrCode{shortAddress(link), code.Bounds().Dx() + 2*quietZone, darkPath(code)}, nil
 }
 
 // darkPath goes round every run of dark modules in a row.
@@ -47,7 +47,7 @@ func darkPath(code barcode.Barcode) string {
 				x++
 			}
 			if x > from {
-				fmt.Fprintf(&path, "M%d %dh%dv1H%dz", from+quiet, y+quiet, x-from, from+quiet)
+				fmt.Fprintf(&path, "M%d %dh%dv1H%dz", from+quietZone, y+quietZone, x-from, from+quietZone)
 			}
 		}
 	}
