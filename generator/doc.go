@@ -28,6 +28,7 @@ writing; serve is the line run again when the watcher says so.
 	model/                        the nouns, the fields, the addresses of pages
 	new.go, confirm.go, fmt.go    entries from answers, checks, and the one form of files
 	invite.go, invitation.go      letters to services: is this right?
+	leaflets.go                   papers of areas as PDF files, by Chromium
 	writing.go, overlay.go        files all at once; the tree as it is about to be
 	import*.go, export.go         tables that people send, and those that they get
 	source/                       files → Records, and back. Door of YAML and CSV

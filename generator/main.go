@@ -22,6 +22,7 @@ usage: go run ./generator <verb> [flags]
   confirm   stamp "still right" on facts of a service: who said so, when and how
   fmt       write entries, guides and council.yaml in their one form
   invite    write each service a letter or an e-mail: is this right?
+  leaflets  print leaflets, posters, cards and slips of an area to PDF files
   import    show what a spreadsheet or a feed would change, and write it
   export    write what is told as tables, to change and to import again
   search    answer a question as the site does, and say why
@@ -36,6 +37,7 @@ for example
   go run ./generator build --as-at 2027-04-02 --out public
   go run ./generator confirm northam-advice phone --by "service manager" --how phone
   go run ./generator import northam.xlsx --as council --area northam
+  go run ./generator leaflets --area leeds
   go run ./generator search "speach therapy kent"
   go run ./generator areas --verify postcodes.csv
 
@@ -66,7 +68,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 	}
 	verbs := map[string]func(context.Context, []string, io.Writer, io.Writer) error{
 		"build": runBuild, "check": runCheck, "serve": runServe, "confirm": runConfirm, "new": runNew, "fmt": runFmt, "invite": runInvite, "search": runSearch,
-		"import": runImport, "export": runExport,
+		"import": runImport, "export": runExport, "leaflets": runLeaflets,
 		"areas": runAreas,
 	}
 	verb, ok := verbs[args[0]]

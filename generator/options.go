@@ -49,6 +49,11 @@ func (o *options) finds(fs *flag.FlagSet) {
 // writes declares the flags of a verb that writes the site.
 func (o *options) writes(fs *flag.FlagSet) {
 	o.finds(fs)
+	o.renders(fs)
+}
+
+// renders declares the flags of a verb that makes pages.
+func (o *options) renders(fs *flag.FlagSet) {
 	fs.StringVar(&o.theme, "theme", "themes/signpost", "the folder of templates")
 	fs.StringVar(&o.baseURL, "base-url", "", "the address of the published site, a sub-path included (default: data/site.yaml)")
 }

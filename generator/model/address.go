@@ -73,6 +73,31 @@ func EasyReadAddress(slug string) string { return AreaAddress(slug) + "easy-read
 // YoungAreaAddress is an area for its children and young people.
 func YoungAreaAddress(slug string) string { return AreaAddress(slug) + "young-people/" }
 
+// LeafletAddress is the leaflet of an area, to print; PosterAddress, WalletAddress
+// and InsertAddress are its other forms on paper.
+func LeafletAddress(slug string) string { return AreaAddress(slug) + "leaflet/" }
+
+// PosterAddress is the poster of an area.
+func PosterAddress(slug string) string { return AreaAddress(slug) + "poster/" }
+
+// WalletAddress is the card of an area, four on a sheet.
+func WalletAddress(slug string) string { return AreaAddress(slug) + "card/" }
+
+// InsertAddress is the slip that goes with a council's letter, two on a sheet.
+func InsertAddress(slug string) string { return AreaAddress(slug) + "letter/" }
+
+// ContactAddress is the first contact of an area as a file that phones save.
+func ContactAddress(slug string) string { return AreaAddress(slug) + "card.vcf" }
+
+// AddressFor is a page's address in the form that speaks to an audience: below
+// it for children and young people, the address itself for everyone else.
+func AddressFor(audience, address string) string {
+	if audience == YoungPeople {
+		return address + "young-people/"
+	}
+	return address
+}
+
 // ServiceAddress is the page of a service.
 func ServiceAddress(id string) string { return "/services/" + id + "/" }
 

@@ -14,6 +14,10 @@ const (
 	EasyReadPage  PageKind = "easyread"  // an area in Easy Read
 	YoungAreaPage PageKind = "youngarea" // an area for its children and young people
 	ReplacedPage  PageKind = "replaced"  // an area that has ended
+	LeafletPage   PageKind = "leaflet"   // of an area, on paper: A4, folded twice
+	PosterPage    PageKind = "poster"    // A4
+	WalletPage    PageKind = "wallet"    // cards of A6, to keep
+	InsertPage    PageKind = "insert"    // slips that a council puts in with its letters
 	ServicePage   PageKind = "service"
 	CoveragePage  PageKind = "coverage"
 	HelpPage      PageKind = "help"        // what is happening, and whom to ring
@@ -53,6 +57,10 @@ var PageKinds = []PageKind{
 	AreaPage,
 	EasyReadPage,
 	YoungAreaPage,
+	LeafletPage,
+	PosterPage,
+	WalletPage,
+	InsertPage,
 	ReplacedPage,
 	ServicePage,
 	CoveragePage,
@@ -94,16 +102,21 @@ type Page struct {
 	Help     string // id of the guide, or ""
 	Topic    string // the [Topic]'s vocabulary, or ""
 	Term     string // id of its term, or ""
+	Audience string // whom it speaks to, where an area has one for each: [Parents] or [YoungPeople]; or ""
 	Language string // BCP 47 tag of a page in another language, "" in English
 }
 
 // Listed reports whether search engines and the sitemap should know the page:
-// frames, former addresses and the page for a wrong address lead elsewhere.
+// frames, former addresses and the page for a wrong address lead elsewhere, and
+// a poster says nothing that its leaflet does not.
 func (p Page) Listed() bool {
 	return !slices.Contains(unlisted, p.Kind)
 }
 
 var unlisted = []PageKind{
+	PosterPage,
+	WalletPage,
+	InsertPage,
 	EmbedPage,
 	MovedPage,
 	AdminPage,

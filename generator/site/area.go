@@ -18,6 +18,7 @@ type areaView struct {
 	Signs        []Panel      `json:"signs"`
 	Which        *which       `json:"which"`
 	Editions     []edition    `json:"editions"`
+	Save         *Span        `json:"save"` // the first contact, for a phone
 	Keep         keep         `json:"keep"`
 	Happens      *happens     `json:"happens"`
 	Independence independence `json:"independence"`
@@ -48,7 +49,7 @@ func (v *views) area(p model.Page) areaView {
 	return areaView{
 		Frame: v.frame(p, "Who to start with in "+a.Name+" for free advice about special educational needs and disability, and how we know."),
 		Name:  a.Name, Region: a.Region, All: Span{Text: "All areas", Href: v.href(model.AreasAddress)},
-		Covers: covers(a), Changes: v.changes(a), Signs: signs, Which: v.which(a, lead), Editions: v.editions(p), Keep: v.keep(a), Happens: v.happens(a, model.Everyone),
+		Covers: covers(a), Changes: v.changes(a), Signs: signs, Which: v.which(a, lead), Editions: v.editions(p), Save: v.save(a), Keep: v.keep(a), Happens: v.happens(a, model.Everyone),
 		Independence: v.independence(lead), Calling: v.calling(a, lead), Quiet: v.quiet(lead, shown(others(a, lead))), Facts: v.areaFacts(lead),
 		Media: v.media(lead), Doing: v.doing(withLead(lead, shown(a.Services))),
 		Others: v.cards(shown(others(a, lead))), Ended: v.endedServices(a, lead),

@@ -36,7 +36,7 @@ func (v *views) files(out afero.Fs) error {
 			return err
 		}
 	}
-	return errors.Join(v.schemas(out), v.form(out))
+	return errors.Join(v.schemas(out), v.form(out), v.contactFiles(out))
 }
 
 // sitemap lists the pages that search engines should know. It has no dates:

@@ -10,10 +10,11 @@ import (
 )
 
 // A HeaderRule is the headers that a host sends with the paths of a pattern,
-// where a * at its end stands for anything. Hosts differ in what they do where
-// two rules name the same header for one path: some send the last, some send
-// both. The table says the same either way: a browser that gets two policies
-// obeys both, and no path has two rules for its caching.
+// where a * at its end stands for anything, and :area for the name of one
+// folder. Hosts differ in what they do where two rules name the same header for
+// one path: some send the last, some send both. The table says the same either
+// way: a browser that gets two policies obeys both, and no path has two rules
+// for its caching.
 type HeaderRule struct {
 	Path    string
 	Headers []Header
@@ -87,6 +88,8 @@ func HeaderRules(languages []string) []HeaderRule {
 			{"Cache-Control", "public, max-age=0, must-revalidate"},
 		}},
 	}
+	// Most hosts know the kind of file by its name; a phone opens no other.
+	rules = append(rules, HeaderRule{model.ContactAddress(anyArea), []Header{{"Content-Type", "text/vcard; charset=utf-8"}}})
 	paths := slices.Clone(unframed)
 	for _, tag := range languages {
 		paths = append(paths, model.LanguageAddress(tag)+"*")
@@ -115,14 +118,30 @@ func HeadersFor(path string) map[string]string {
 	}
 	headers := map[string]string{}
 	for _, rule := range HeaderRules(languages) {
-		prefix, open := strings.CutSuffix(rule.Path, "*")
-		if path == rule.Path || open && strings.HasPrefix(path, prefix) {
+		if matches(rule.Path, path) {
 			for _, h := range rule.Headers {
 				headers[h.Name] = h.Value
 			}
 		}
 	}
 	return headers
+}
+
+// anyArea stands for the name of an area in the path of a rule.
+const anyArea = ":area"
+
+func matches(pattern, path string) bool {
+	prefix, open := strings.CutSuffix(pattern, "*")
+	before, after, named := strings.Cut(pattern, anyArea)
+	switch {
+	case open:
+		return strings.HasPrefix(path, prefix)
+	case named:
+		folder, begins := strings.CutPrefix(path, before)
+		folder, ends := strings.CutSuffix(folder, after)
+		return begins && ends && !strings.Contains(folder, "/")
+	}
+	return path == pattern
 }
 
 func (v *views) headersFile() ([]byte, error) {

@@ -51,6 +51,7 @@ func areaPages(d *model.Directory) []model.Page {
 			model.Page{Address: model.EasyReadAddress(a.Slug), Kind: model.EasyReadPage, Title: "Help in " + a.Name + ": Easy Read", Area: a.Slug},
 			model.Page{Address: model.YoungAreaAddress(a.Slug), Kind: model.YoungAreaPage, Title: "Help for you in " + a.Name, Area: a.Slug},
 			model.Page{Address: model.EmbedAreaAddress(a.Slug), Kind: model.EmbedPage, Title: title, Area: a.Slug})
+		pages = append(pages, paperPages(a)...)
 	}
 	return pages
 }

@@ -85,7 +85,12 @@ func Sign(d *model.Directory, area *model.Area, audience string) Panel {
 }
 
 func (v *views) sign(a *model.Area, audience string) Panel {
-	s := &signer{views: v, area: a, audience: audience, first: a.FirstFor(audience)}
+	return (&signer{views: v, area: a, audience: audience, first: a.FirstFor(audience)}).panel()
+}
+
+// panel composes the sign.
+func (s *signer) panel() Panel {
+	v, audience := s.views, s.audience
 	s.service = s.lead()
 	s.leading = s.service
 	s.compose()
@@ -113,6 +118,7 @@ type signer struct {
 	first    model.FirstContact
 	service  *model.Service // of kind iass; nil where not even a name is known
 	leading  *model.Service // whose contact stands on the board: another's, where the service is closed
+	short    bool           // leaves out other ways to reach the service: there is little room
 	lines    []Line
 }
 

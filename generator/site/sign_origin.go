@@ -67,6 +67,9 @@ func (s *signer) addTold(o model.Origin, service *model.Service) {
 // others are further ways to reach the service: its website, where a number
 // leads, and those who would rather not talk.
 func (s *signer) others() {
+	if s.short {
+		return
+	}
 	for _, t := range []model.ChannelType{model.Text, model.WhatsApp, model.Email, model.Website, model.WebForm, model.Chat} {
 		if c, o, ok := ownChannel(s.service, t, s.audience); ok && c.Key() != s.first.Channel.Key() {
 			s.add(OtherPart, append(plain(s.label("channels", string(t))+": "), way(c)))

@@ -75,6 +75,8 @@ func (v *views) view(p model.Page) (any, error) {
 		return v.easyArea(p), nil
 	case model.YoungAreaPage:
 		return v.youngArea(p), nil
+	case model.LeafletPage, model.PosterPage, model.WalletPage, model.InsertPage:
+		return v.paper(p)
 	case model.ReplacedPage:
 		return v.replaced(p), nil
 	case model.ServicePage:
