@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"net/http"
@@ -162,6 +163,8 @@ const hostPage = "/a-council/"
 type look struct {
 	name    string
 	width   int64
+	height  int64 // of the window; 900 if 0
+	still   bool  // the reader asks for less movement
 	media   string
 	scheme  string
 	forced  bool
@@ -187,6 +190,9 @@ func meet(t *testing.T, tab context.Context, l look, address string) {
 	if l.forced {
 		media.Features = append(media.Features, &emulation.MediaFeature{Name: "forced-colors", Value: "active"})
 	}
+	if l.still {
+		media.Features = append(media.Features, &emulation.MediaFeature{Name: "prefers-reduced-motion", Value: "reduce"})
+	}
 	if _, err := chromedp.Call(tab, emulation.SetEmulatedMedia, media); err != nil {
 		t.Fatal(err)
 	}
@@ -199,7 +205,7 @@ func meet(t *testing.T, tab context.Context, l look, address string) {
 			t.Fatal(err)
 		}
 	}
-	if err := chromedp.Do(tab, chromedp.EmulateViewport(l.width, 900), chromedp.Navigate(address)); err != nil {
+	if err := chromedp.Do(tab, chromedp.EmulateViewport(l.width, cmp.Or(l.height, 900)), chromedp.Navigate(address)); err != nil {
 		t.Fatalf("%s: %v", address, err)
 	}
 	if l.rtl {

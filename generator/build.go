@@ -24,7 +24,7 @@ type builder struct {
 	reader    source.Reader
 	press     site.Press
 	postcodes postcodeTable
-	limits    *calendar.Table // the law's limits, as last read
+	limits    *calendar.Table       // the law's limits, as last read
 	bar       func(done, total int) // pages written so far; nil for none
 }
 

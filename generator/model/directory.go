@@ -17,6 +17,7 @@ type Directory struct {
 	Articles    []Article
 	Moved       []Moved  // former addresses
 	Changes     []Change // what changed, the newest first
+	Trials      []Trial  // of how everyone can use the site
 	Vocabulary  Vocabulary
 	Languages   SiteLanguages
 	Settings    Settings
