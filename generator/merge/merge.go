@@ -16,7 +16,7 @@ import (
 func Directory(in *model.Reading, asAt model.Date) (*model.Directory, []model.Problem) {
 	m := newMerger(in, asAt)
 	d := &model.Directory{AsAt: asAt, Articles: in.Articles, Words: in.Words, EasyReads: in.EasyReads, Sources: in.Sources, Vocabulary: in.Vocabulary, Languages: in.Languages, Settings: in.Settings,
-		Postcodes: in.Postcodes, Authorities: in.Authorities}
+		Postcodes: in.Postcodes, Authorities: in.Authorities, Trials: in.Trials}
 	d.Services = m.settle(m.join())
 	slices.SortFunc(d.Services, func(a, b *model.Service) int { return cmp.Compare(a.ID, b.ID) })
 	m.areas(d)

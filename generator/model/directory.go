@@ -19,6 +19,7 @@ type Directory struct {
 	EasyReads   []EasyRead // of help pages, by id
 	Moved       []Moved    // former addresses
 	Changes     []Change   // what changed, the newest first
+	Trials      []Trial    // of how everyone can use the site
 	Vocabulary  Vocabulary
 	Languages   SiteLanguages
 	Settings    Settings

@@ -16,6 +16,7 @@ type Reading struct {
 	EasyReads   []EasyRead
 	Settings    Settings
 	Changes     []Change // data/changes.csv, in its order
+	Trials      []Trial  // data/accessibility.csv, in its order
 	Postcodes   []byte   // data/areas/postcodes.txt, as the search for places reads it
 }
 

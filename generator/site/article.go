@@ -14,6 +14,7 @@ type articleView struct {
 	Body    string     `json:"body"` // safe HTML
 	Checked string     `json:"checked"`
 	Sources []register `json:"sources"` // on the page about the site alone
+	Trials  []trials   `json:"trials"`  // on the accessibility statement alone
 }
 
 // A register is a public list from which facts come.
@@ -35,6 +36,9 @@ func (v *views) article(p model.Page) (articleView, error) {
 	view.Body, err = v.guideHTML(a, l)
 	if a.ID == model.AboutArticle {
 		view.Sources = v.registers()
+	}
+	if a.ID == model.AccessibilityArticle {
+		view.Trials = v.trials()
 	}
 	return view, err
 }

@@ -20,7 +20,7 @@ type place struct {
 var places = []place{
 	{"content", []string{"services", "guides", "easy-read", "words", "stories"}, []string{"README.md"}},
 	{"data", []string{"areas", "vocabulary", "languages", "councils", "registers", "evidence", "schema"},
-		[]string{"registers.yaml", "site.yaml", "README.md", "LICENCES.md", "limits.csv", "holidays.csv", "changes.csv", "imports.yaml"}},
+		[]string{"registers.yaml", "site.yaml", "README.md", "LICENCES.md", "limits.csv", "holidays.csv", "changes.csv", "accessibility.csv", "imports.yaml"}},
 	{"data/areas", nil, []string{"authorities.csv", "names.csv", "districts.csv", "counties.csv", "neighbours.csv", "places.csv", "localities.csv", "postcodes.txt", "README.md"}},
 	{"data/vocabulary", nil, vocabularyFiles()},
 	{"data/schema", []string{"v1"}, nil},

@@ -45,7 +45,7 @@ func (r *Reader) Read(root fs.FS) (*model.Reading, []model.Problem, error) {
 	}
 	t.listed = sync.OnceValue(func() listing { return listEntries(root) })
 	go t.listed()
-	for _, read := range []func() error{t.checkPlaces, t.readSettings, t.readVocabularies, t.readLanguages, t.readAreas, t.readArticles, t.readWords, t.readEasyReads, t.readRegisters, t.readCouncils, t.readEntries, t.readChanges} {
+	for _, read := range []func() error{t.checkPlaces, t.readSettings, t.readVocabularies, t.readLanguages, t.readAreas, t.readArticles, t.readWords, t.readEasyReads, t.readRegisters, t.readCouncils, t.readEntries, t.readChanges, t.readTrials} {
 		if err := read(); err != nil {
 			return nil, t.problems, err
 		}
