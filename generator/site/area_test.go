@@ -94,8 +94,8 @@ func TestEditions(t *testing.T) {
 	v.forms.once.Do(func() {
 		v.forms.of = map[string][]model.Page{"northam": {
 			{Address: "/areas/northam/", Kind: model.AreaPage, Area: "northam"},
-			{Address: "/ur/areas/northam/", Kind: "languagearea", Area: "northam", Language: "ur"},
-			{Address: "/areas/northam/easy-read/", Kind: "easyread", Area: "northam"},
+			{Address: "/ur/areas/northam/", Kind: model.LanguageAreaPage, Area: "northam", Language: "ur"},
+			{Address: "/areas/northam/easy-read/", Kind: model.EasyReadPage, Area: "northam"},
 		}}
 	})
 	for address, want := range map[string]string{
@@ -110,8 +110,8 @@ func TestEditions(t *testing.T) {
 			t.Errorf("%s: %s; want %s", address, got, want)
 		}
 	}
-	d.Languages = d.Languages[:1]
 	v = &views{d: d, base: rootBase}
+	v.forms.once.Do(func() {})
 	if got := v.editions(model.Page{Address: "/areas/northam/", Kind: model.AreaPage, Area: "northam"}); len(got) > 0 {
 		t.Errorf("of pages that do not exist: %+v", got)
 	}

@@ -24,12 +24,13 @@ type editionKind struct {
 // area that has no page of a kind has no line of it, either.
 var editionKinds = []editionKind{
 	{model.AreaPage, "The whole page"},
-	{"easyread", "Easy Read, with pictures"},
-	{"youngarea", "For children and young people"},
-	{"leaflet", "Leaflet to print"},
-	{"poster", "Poster to print"},
-	{"wallet", "Card to print"},
-	{"insert", "Slip for a letter"},
+	{model.EasyReadPage, "Easy Read, with pictures"},
+	{model.YoungAreaPage, "For children and young people"},
+	{model.LeafletPage, "Leaflet to print"},
+	{model.PosterPage, "Poster to print"},
+	{model.WalletPage, "Card to print"},
+	{model.InsertPage, "Slip for a letter"},
+	{model.AreaSchools, "Words for schools to give"},
 }
 
 // editions are the other forms of the page: those in English first, then those

@@ -12,7 +12,7 @@ import (
 type stepView struct {
 	Frame    frame     `json:"frame"`
 	Lead     string    `json:"lead"`
-	Now      []Span    `json:"now"`     // a number in the first screen, where the list of answers is long
+	Ring     []Span    `json:"ring"`    // a number in the first screen, where the list of answers is long
 	Back     []Span    `json:"back"`    // the questions before, to answer again
 	Ask      string    `json:"ask"`     // the question, where it is not the heading
 	Answers  []doorway `json:"answers"` // none at the last question
@@ -97,10 +97,10 @@ func (v *views) step(p model.Page) (stepView, error) {
 	case s.last():
 		v.lastStep(&view, s)
 	case s.who == nil:
-		view.Now = v.ringNow(s.audience())
+		view.Ring = v.ringNow(s.audience())
 		return v.firstStep(view)
 	default:
-		view.Lead, view.Now = "Choose what comes nearest.", v.ringNow(s.audience())
+		view.Lead, view.Ring = "Choose what comes nearest.", v.ringNow(s.audience())
 		view.Answers = v.secondAnswers(s.who)
 	}
 	return view, nil

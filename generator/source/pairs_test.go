@@ -134,6 +134,9 @@ func TestEveryRuleHasAPair(t *testing.T) {
 	for _, f := range tableFaults {
 		shown[f.rule] = true
 	}
+	for _, f := range easyFaults {
+		shown[f.want] = true
+	}
 	for _, f := range parcelFaults {
 		for _, line := range f.want {
 			shown[line[strings.LastIndex(line, " ")+1:]] = true
