@@ -51,8 +51,9 @@ func faults(t *testing.T, tab context.Context, l look, address string) []string 
 
 // TestMarkup: a second engine, html-validate, finds nothing wrong with the
 // markup of one page of each kind, nor with any page of the example site. The
-// roles of tables are said once more, because a browser forgets them where a
-// style makes rows into blocks; that alone is not called redundant.
+// roles of tables and of lists are said once more, because a browser forgets
+// them where a style makes rows into blocks or takes the bullets; that alone is
+// not called redundant.
 func TestMarkup(t *testing.T) {
 	var files []string
 	for _, k := range kinds {
