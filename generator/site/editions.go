@@ -18,19 +18,20 @@ type edition struct {
 type editionKind struct {
 	kind  model.PageKind
 	label string
+	paper bool // given out by others: listed on the other papers, not to a family that reads
 }
 
 // editionKinds lists them in the order of the page, with what it calls each. An
 // area that has no page of a kind has no line of it, either.
 var editionKinds = []editionKind{
-	{model.AreaPage, "The whole page"},
-	{model.EasyReadPage, "Easy Read, with pictures"},
-	{model.YoungAreaPage, "For children and young people"},
-	{model.LeafletPage, "Leaflet to print"},
-	{model.PosterPage, "Poster to print"},
-	{model.WalletPage, "Card to print"},
-	{model.InsertPage, "Slip for a letter"},
-	{model.AreaSchools, "Words for schools to give"},
+	{model.AreaPage, "The whole page", false},
+	{model.EasyReadPage, "Easy Read, with pictures", false},
+	{model.YoungAreaPage, "For children and young people", false},
+	{model.LeafletPage, "Leaflet to print", false},
+	{model.PosterPage, "Poster to print", true},
+	{model.WalletPage, "Card to print", true},
+	{model.InsertPage, "Slip for a letter", true},
+	{model.AreaSchools, "Words for schools to give", true},
 }
 
 // editions are the other forms of the page: those in English first, then those
@@ -40,6 +41,9 @@ func (v *views) editions(p model.Page) []edition {
 	of := v.formsOf(p.Area)
 	for _, k := range editionKinds {
 		for _, other := range of {
+			if k.paper && p.Kind == model.AreaPage {
+				break
+			}
 			if other.Kind == k.kind && other.Language == "" && other.Address != p.Address {
 				list = append(list, edition{Page: Span{Text: k.label, Href: v.href(other.Address)}})
 				break // the first of a kind leads to the others
