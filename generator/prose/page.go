@@ -125,6 +125,12 @@ func (p *paging) add(in *html.Node, run []*html.Node) {
 	for _, n := range run {
 		p.inline(n, &says, &their)
 	}
+	if in.Data == "textarea" { // words to copy, each line of them a paragraph
+		for line := range strings.Lines(says.String()) {
+			p.keep(Block{Text: line, Label: !strings.ContainsAny(line, ".!?")})
+		}
+		return
+	}
 	b.Text, b.Their = says.String(), their.String()
 	b.Label = b.Label || in.Data == "td" && !strings.ContainsAny(b.Text, ".!?")
 	p.keep(b)
