@@ -89,7 +89,7 @@ func TestUrgentHelpInReach(t *testing.T) {
 		tab := browser(t)
 		for _, address := range []string{"/", "/find/", "/areas/", "/areas/leeds/", "/services/contact/", "/help/", "/help/draft-plan/", "/help/crisis/", "/needs/autism/", "/about/", "/404.html", "/offline/"} {
 			meet(t, tab, look{width: 320, script: script}, host+address)
-			if !evaluate[bool](t, tab, `[...document.querySelectorAll("header a")].some(a => a.textContent === "Need help right now?" && a.getAttribute("href") === "#urgent")`) {
+			if !evaluate[bool](t, tab, `[...document.querySelectorAll("header a")].some(a => a.textContent === "Urgent help" && a.getAttribute("href") === "#urgent")`) {
 				t.Errorf("%s: no link to urgent help in its head", address)
 			}
 			evaluate[bool](t, tab, `(location.hash = "#urgent", true)`)

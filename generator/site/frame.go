@@ -81,7 +81,7 @@ func (v *views) preview() string {
 
 // ways are the doors in every page's head.
 func (v *views) ways() []Span {
-	ways := []Span{{Text: "Need help right now?", Href: "#urgent"}, {Text: "All areas", Href: v.href(model.AreasAddress)}}
+	ways := []Span{{Text: "Urgent help", Href: "#urgent"}, {Text: "All areas", Href: v.href(model.AreasAddress)}}
 	if v.hasArticle(model.AboutArticle) {
 		ways = append(ways, Span{Text: "About", Href: v.href(model.ArticleAddress(model.AboutArticle))})
 	}
