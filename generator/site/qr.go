@@ -3,6 +3,7 @@ package site
 import (
 	"fmt"
 	"strings"
+	"sync"
 
 	"github.com/boombuler/barcode"
 	"github.com/boombuler/barcode/qr"
@@ -22,12 +23,21 @@ const quietZone = 4
 // the square lost to a fold or a stain.
 func (v *views) qr(address string) (qrCode, error) {
 	link := v.link(address)
+	if known, ok := codes.Load(link); ok {
+		return known.(qrCode), nil
+	}
 	code, err := qr.Encode(link, qr.M, qr.Unicode)
 	if err != nil {
 		return qrCode{}, fmt.Errorf("a QR code of %s: %w", link, err)
 	}
-	return qrCode{shortAddress(link), code.Bounds().Dx() + 2*quietZone, darkPath(code)}, nil
+	drawn := qrCode{shortAddress(link), code.Bounds().Dx() + 2*quietZone, darkPath(code)}
+	codes.Store(link, drawn)
+	return drawn, nil
 }
+
+// codes are those that were drawn before, by their addresses: each stands on
+// four papers of every build, and drawing one takes milliseconds.
+var codes sync.Map
 
 // darkPath goes round every run of dark modules in a row.
 func darkPath(code barcode.Barcode) string {
