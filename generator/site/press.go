@@ -25,6 +25,7 @@ type Press struct {
 	theme   digest
 	pages   map[string]printed // by address
 	assets  map[string]digest  // what Hugo writes beside pages, by the names of files
+	kinds   []model.PageKind   // of the pages that brought the assets
 	Printed int                // how many pages the last Write made anew
 }
 
@@ -70,7 +71,7 @@ func (p *Press) Write(ctx context.Context, d *model.Directory, o Options, before
 	if changed, err = run.changed(); err != nil {
 		return nil, err
 	}
-	p.pages, p.assets, p.Printed = run.pages, run.assets, run.printed
+	p.pages, p.assets, p.kinds, p.Printed = run.pages, run.assets, kindsOf(plates), run.printed
 	if first {
 		return nil, nil
 	}
@@ -114,14 +115,17 @@ type printing struct {
 	printed                  int
 }
 
-// print makes the pages whose plates are new, and one of each kind: these bring
-// the style and the scripts with them. If those are not what they were, all
-// pages are made.
+// print makes the pages whose plates are new. The style and the scripts come
+// from the site of before; where the theme or the kinds of pages are others, one
+// page of each kind is made to bring them, and if they are not what they were,
+// all pages are.
 func (r *printing) print(ctx context.Context, plates []plate) error {
 	var making, same []plate
 	try := map[string]bool{}
-	for _, s := range samples(plates) {
-		try[s.page.Address] = true
+	if !r.takeAssets(plates) {
+		for _, s := range samples(plates) {
+			try[s.page.Address] = true
+		}
 	}
 	for _, s := range plates {
 		if !try[s.page.Address] && r.take(s) {
@@ -142,6 +146,40 @@ func (r *printing) print(ctx context.Context, plates []plate) error {
 		}
 	}
 	return r.make(ctx, same)
+}
+
+// takeAssets copies what the pages of before had brought, if these bring the
+// same: a kind of page brings all of its own with each of its pages. They are
+// copies, not links: Hugo may write them again.
+func (r *printing) takeAssets(plates []plate) bool {
+	if r.press.assets == nil || !slices.Equal(kindsOf(plates), r.press.kinds) {
+		return false
+	}
+	files := make(map[string][]byte, len(r.press.assets))
+	for name, known := range r.press.assets {
+		text, err := os.ReadFile(filepath.Join(r.before, filepath.FromSlash(name)))
+		if err != nil || sha256.Sum256(text) != known {
+			return false
+		}
+		files[name] = text
+	}
+	for name, text := range files {
+		to := filepath.Join(r.out, filepath.FromSlash(name))
+		if os.MkdirAll(filepath.Dir(to), 0o755) != nil || os.WriteFile(to, text, 0o644) != nil {
+			return false
+		}
+	}
+	maps.Copy(r.assets, r.press.assets)
+	return true
+}
+
+// kindsOf are the kinds of pages that there are, in the order of [model.PageKinds].
+func kindsOf(plates []plate) []model.PageKind {
+	var kinds []model.PageKind
+	for _, s := range samples(plates) {
+		kinds = append(kinds, s.page.Kind)
+	}
+	return kinds
 }
 
 func (r *printing) file(folder, address string) string {
