@@ -109,6 +109,10 @@ func TestTexts(t *testing.T) {
 	if got := texts(&model.Reading{Records: []*model.Record{rec}, Articles: []model.Article{guide}}); len(got) > 0 {
 		t.Errorf("fine texts: %v", got)
 	}
+	word := model.Word{ID: "aac", Body: "An <b>aid</b>.", BodyLine: 12, Where: model.Where{File: "content/words/aac.md"}}
+	if got := texts(&model.Reading{Words: []model.Word{word}}); len(got) != 2 || got[0].Where.Line != 12 || got[0].Rule != "raw-html" {
+		t.Errorf("a word: %v", got)
+	}
 }
 
 func TestSettings(t *testing.T) {

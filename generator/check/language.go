@@ -13,11 +13,16 @@ import (
 // years is our own choice.
 const reviewHolds = 730
 
-// languages warns of reviews that are old, and of what a reviewed language still
+// languages warns of reviews that are old or still to come, and of what a reviewed language still
 // says in English. A language that nobody has reviewed says so on its own pages.
 func languages(d *model.Directory) []model.Problem {
 	var problems []model.Problem
 	for _, l := range d.Languages.Others() {
+		if l.ReviewedOn.After(d.AsAt) {
+			problems = append(problems, model.Problem{Rule: "review-ahead", Severity: model.Warning, Where: l.Where,
+				Sentence: fmt.Sprintf("the words of %s were reviewed on %s, a day that is still to come", l.EnglishName, l.ReviewedOn.Words()),
+				Hint:     "write the day on which they were read; until then they do not count as reviewed"})
+		}
 		if !l.Reviewed(d.AsAt) {
 			continue
 		}

@@ -22,6 +22,7 @@ func TestLanguages(t *testing.T) {
 		{"not reviewed", model.Language{Tag: "ur"}, nil},
 		{"reviewed of late", model.Language{Tag: "ur", ReviewedBy: "native speaker", ReviewedOn: model.Date{Year: 2026, Month: 11, Day: 3}, Strings: whole}, nil},
 		{"long ago", model.Language{Tag: "ur", ReviewedBy: "native speaker", ReviewedOn: model.Date{Year: 2024, Month: 11, Day: 3}, Strings: whole}, []string{"old-review"}},
+		{"still to come", model.Language{Tag: "ur", ReviewedBy: "native speaker", ReviewedOn: model.Date{Year: 2026, Month: 11, Day: 22}, Strings: whole}, []string{"review-ahead"}},
 		{"not whole", model.Language{Tag: "ur", ReviewedBy: "native speaker", ReviewedOn: model.Date{Year: 2026, Month: 11, Day: 3}}, []string{"untranslated"}},
 		{"English", model.Language{Tag: model.SourceLanguage}, nil},
 	} {

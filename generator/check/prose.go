@@ -15,7 +15,7 @@ var advice = map[string]string{
 	"shortcode":   "leave it out; it would be printed as it stands",
 }
 
-// texts checks the prose of entries and guides: what would be left out is told
+// texts checks the prose of entries, guides and words: what would be left out is told
 // to its author instead of vanishing.
 func texts(r *model.Reading) []model.Problem {
 	var problems []model.Problem
@@ -24,6 +24,9 @@ func texts(r *model.Reading) []model.Problem {
 	}
 	for _, a := range r.Articles {
 		problems = append(problems, refused(prose.GuideRefused(a.Body, anyPage), a.Where.File, a.BodyLine)...)
+	}
+	for _, w := range r.Words {
+		problems = append(problems, refused(prose.GuideRefused(w.Body, anyPage), w.Where.File, w.BodyLine)...)
 	}
 	return problems
 }
@@ -37,8 +40,8 @@ func anyPage(address string) string {
 	return ""
 }
 
-// links checks that the pages of the site to which guides link exist. The
-// guide itself is printed all the same, without the link.
+// links checks that the pages of the site to which guides and words link exist.
+// The text itself is printed all the same, without the link.
 func links(d *model.Directory) []model.Problem {
 	own := func(address string) string {
 		if d.HasPage(address) {
@@ -47,13 +50,19 @@ func links(d *model.Directory) []model.Problem {
 		return ""
 	}
 	var problems []model.Problem
-	for _, a := range d.Articles {
-		for _, found := range prose.GuideRefused(a.Body, own) {
+	text := func(body, file string, line int) {
+		for _, found := range prose.GuideRefused(body, own) {
 			if anyPage(found.Found) != "" {
-				problems = append(problems, model.Problem{Rule: "dead-link", Severity: model.Error, Where: model.Where{File: a.Where.File, Line: a.BodyLine + found.Line - 1},
+				problems = append(problems, model.Problem{Rule: "dead-link", Severity: model.Error, Where: model.Where{File: file, Line: line + found.Line - 1},
 					Sentence: fmt.Sprintf("the text links to %q, and there is no such page", found.Found), Hint: "link to another page, or write that one"})
 			}
 		}
+	}
+	for _, a := range d.Articles {
+		text(a.Body, a.Where.File, a.BodyLine)
+	}
+	for _, w := range d.Words {
+		text(w.Body, w.Where.File, w.BodyLine)
 	}
 	return problems
 }

@@ -63,6 +63,9 @@ func answer(doc *html.Node, query url.Values) {
 	}
 }
 
+// mostKept is how many values of a name are carried along: a form sends no more.
+const mostKept = 9
+
 // keep puts what was sent with one form into the others, as far as they have no
 // fields for it: whoever has named an area and then works out a date goes on to
 // see both.
@@ -82,9 +85,9 @@ func keep(forms []*html.Node, query url.Values) {
 			if names[i][name] {
 				continue
 			}
-			for _, v := range query[name] {
+			for _, v := range query[name][:min(len(query[name]), mostKept)] {
 				form.AppendChild(&html.Node{Type: html.ElementNode, Data: "input", DataAtom: atom.Input,
-					Attr: []html.Attribute{{Key: "type", Val: "hidden"}, {Key: "name", Val: name}, {Key: "value", Val: v}}})
+					Attr: []html.Attribute{{Key: "type", Val: "hidden"}, {Key: "name", Val: name}, {Key: "value", Val: cut(v)}}})
 			}
 		}
 	}
@@ -103,15 +106,15 @@ func asks(form *html.Node, limits []string) bool {
 
 // fill answers one form.
 func fill(form *html.Node, rules *calendar.Table, query url.Values) {
-	typed := map[string]string{}
+	said := map[string]string{}
 	var places []*html.Node
 	for n := range form.Descendants() {
 		switch {
 		case n.DataAtom == atom.Input && value(n, "type") != "hidden":
 			name := value(n, "name")
-			typed[name] = query.Get(name)
-			set(n, "value", typed[name])
-			if _, err := calendar.ReadDay(typed[name]); err != nil {
+			said[name] = typed(query, name)
+			set(n, "value", said[name])
+			if _, err := calendar.ReadDay(said[name]); err != nil {
 				set(n, "aria-invalid", "true")
 			}
 		case has(n, "data-answer"):
@@ -120,7 +123,7 @@ func fill(form *html.Node, rules *calendar.Table, query url.Values) {
 	}
 	for _, place := range places {
 		if l, ok := rules.Limit(value(place, "data-answer")); ok {
-			show(place, rules.Answer(l, typed))
+			show(place, rules.Answer(l, said))
 		}
 	}
 	set(form, "data-answered", "")

@@ -53,7 +53,12 @@ func Move(page []byte, query url.Values, _ func(address string) []byte) []byte {
 }
 
 func typed(query url.Values, name string) string {
-	text := strings.TrimSpace(strings.ToValidUTF8(query.Get(name), "\uFFFD"))
+	return cut(query.Get(name))
+}
+
+// cut is as much of what somebody typed as is looked at.
+func cut(text string) string {
+	text = strings.TrimSpace(strings.ToValidUTF8(text, "\uFFFD"))
 	if r := []rune(text); len(r) > longest {
 		return string(r[:longest])
 	}

@@ -2,6 +2,7 @@ package merge
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -365,6 +366,11 @@ func TestSuccession(t *testing.T) {
 	}
 	if len(after.Ended) != 1 || after.Ended[0].Slug != "oldshire" || len(after.Areas) != 3 {
 		t.Errorf("%d ended, %d areas", len(after.Ended), len(after.Areas))
+	}
+	for _, from := range []string{model.EasyReadAddress("oldshire"), model.AddressFor(model.YoungPeople, model.LeafletAddress("oldshire"))} {
+		if !slices.Contains(after.Moved, model.Moved{From: from, To: model.AreaAddress("oldshire")}) || slices.Contains(before.Moved, model.Moved{From: from, To: model.AreaAddress("oldshire")}) {
+			t.Errorf("%s: %v, and before %v", from, after.Moved, before.Moved)
+		}
 	}
 	if got := fmt.Sprint(after.Area("northam").Neighbours, a.Neighbours); got != "[easthaven upper-oldshire] [northam]" {
 		t.Errorf("neighbours %s", got)

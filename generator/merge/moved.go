@@ -15,8 +15,19 @@ func (m *merger) changes(all []model.Change) []model.Change {
 	return known
 }
 
-// moved lists the former addresses: GSS codes of areas, former ids of services,
-// and a help page that is now a few questions.
+// formsOf are the further pages that an area had. Papers and bookmarks lead to them
+// long after the area has ended.
+func formsOf(slug string) []string {
+	forms := []string{model.EasyReadAddress(slug), model.YoungAreaAddress(slug), model.AreaSchoolsAddress(slug)}
+	for _, paper := range []string{model.LeafletAddress(slug), model.PosterAddress(slug), model.WalletAddress(slug), model.InsertAddress(slug)} {
+		forms = append(forms, paper, model.AddressFor(model.YoungPeople, paper))
+	}
+	return forms
+}
+
+// moved lists the former addresses: GSS codes of areas, the further pages of
+// areas that have ended, former ids of services, and a help page that is now a
+// few questions.
 func (m *merger) moved(d *model.Directory) {
 	for _, areas := range [][]*model.Area{d.Areas, d.Ended} {
 		for _, a := range areas {
@@ -25,6 +36,11 @@ func (m *merger) moved(d *model.Directory) {
 					d.Moved = append(d.Moved, model.Moved{From: model.AreaAddress(code), To: model.AreaAddress(a.Slug)})
 				}
 			}
+		}
+	}
+	for _, a := range d.Ended {
+		for _, form := range formsOf(a.Slug) {
+			d.Moved = append(d.Moved, model.Moved{From: form, To: model.AreaAddress(a.Slug)})
 		}
 	}
 	for _, s := range d.Services {

@@ -64,7 +64,11 @@ func (v *views) happens(a *model.Area, audience string) *happens {
 	if s == nil || !ok || v.closed(s) {
 		return nil
 	}
-	h := &happens{Title: begin.title, Steps: append([]idea{v.shows(begin.picture, begin.says)}, v.steps(audience)...)}
+	start := v.shows(begin.picture, begin.says)
+	if first.Class == model.AskCouncil {
+		start = v.shows("council", "You ask the council how to reach the advice service.", "Then you talk to the advice service.")
+	}
+	h := &happens{Title: begin.title, Steps: append([]idea{start}, v.steps(audience)...)}
 	h.Reply = plain("We have not been told how soon they answer.")
 	if reply := s.Access.Value.Reply; reply != "" {
 		h.Reply, h.From = plain(full("How soon they answer: "+reply)), v.origin(s.Access.Origin, s)

@@ -21,7 +21,8 @@ type movingView struct {
 	Same     string      `json:"same"`
 	Rule     []string    `json:"rule"`
 	Law      []Span      `json:"law"`
-	Move     string      `json:"move"` // what the days are reckoned with, or ""
+	Move     string      `json:"move"`  // what the days are reckoned with, or ""
+	Holds    string      `json:"holds"` // of which moves the days are
 	NoPlan   []string    `json:"noplan"`
 	Papers   []string    `json:"papers"`
 	SayThis  []string    `json:"saythis"`
@@ -102,6 +103,7 @@ func (v *views) moving(p model.Page) (movingView, error) {
 		Asking: v.asking(p), Fields: movingFields, Start: v.start(), Columns: movingColumns,
 		First: "Ring the one where you are going. Not sure? Ring the one where you live now, too.",
 		Same:  "Both places are in one council area. Then the council stays the same, and so does the plan.",
+		Holds: "These days hold if the council changes, and both places are in England.",
 		Rule:  movingRule, NoPlan: movingNoPlan, Papers: movingPapers, SayThis: movingSays, Forces: v.forces(),
 		Law: []Span{{Text: "From the law: "}, {Text: "Special Educational Needs and Disability Regulations 2014, regulation 15", Href: regulation15}, {Text: ". " + checkWords}},
 	}

@@ -170,6 +170,9 @@ func (s *signer) composeYoung() {
 		s.reached()
 		s.endedContract()
 		s.noNumber()
+		if s.closedThen(s.service) && !s.told() {
+			s.seenClosed()
+		}
 	default:
 		s.composeAsk()
 	}
