@@ -72,6 +72,9 @@ func (s *signer) composeBrief() {
 		s.say(HeadPart, "block-x", nil)
 	}
 	s.name()
+	if s.service != nil && isShort(s.service.Name.Value.Name) {
+		s.add(NoticePart, plain("That is the free advice service."))
+	}
 	if s.first.Channel.Value != "" {
 		s.call()
 	}
@@ -86,6 +89,10 @@ func (s *signer) composeBrief() {
 		s.add(NextPart, plain("Ask: “Who gives free advice about special needs?”"))
 	}
 }
+
+// isShort reports whether a name is capital letters alone, as IASS: it says
+// nothing to who does not know it.
+func isShort(name string) bool { return name != "" && strings.ToUpper(name) == name }
 
 // briefNumber says why no number stands here.
 func (s *signer) briefNumber() {

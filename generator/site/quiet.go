@@ -9,6 +9,7 @@ import (
 // quiet are the ways to reach a service without speaking.
 type quiet struct {
 	Blocks []block `json:"blocks"`
+	Silent string  `json:"silent"` // where none is known
 	Relay  []Span  `json:"relay"`  // where there is a number: who can speak for you
 	Others []Span  `json:"others"` // of the area, that can be written to as well
 }
@@ -30,7 +31,7 @@ func (v *views) quiet(s *model.Service, others []*model.Service) *quiet {
 	}
 	silent := *s
 	silent.Channels = quietChannels(s)
-	q := &quiet{Blocks: v.blocks(&silent)}
+	q := &quiet{Blocks: v.blocks(&silent), Silent: unwritten(s)}
 	for _, other := range others {
 		if len(quietChannels(other)) > 0 {
 			q.Others = append(q.Others, Span{Text: v.nameOf(other), Href: v.href(model.ServiceAddress(other.ID))})
@@ -40,6 +41,21 @@ func (v *views) quiet(s *model.Service, others []*model.Service) *quiet {
 		q.Relay = expand(relayWords, fill{"relay": {{Text: "Relay UK", Href: relayLink}}})
 	}
 	return q
+}
+
+// unwritten says that no way to write to a service is known. Where it is known
+// that there is one, its address is all that is missing.
+func unwritten(s *model.Service) string {
+	for _, way := range []struct{ route, says string }{
+		{"self-form", "They may have a form. We do not know its address. Look for it on their website."},
+		{"self-email", "You may be able to e-mail them. We do not know the address. Look for it on their website."},
+		{"self-text", "You may be able to text them. We do not know the number. Look for it on their website."},
+	} {
+		if slices.Contains(s.Access.Value.Routes, way.route) && s.Channel(model.Website).Known() {
+			return way.says
+		}
+	}
+	return "We have not been told of a way to write to them."
 }
 
 // quietChannels are those of the service on which nobody has to speak.

@@ -150,13 +150,21 @@ func (v *views) youngArea(p model.Page) youngAreaView {
 		view.Others = v.youngCards()
 		view.Silence = "You can text or write to these from anywhere in England."
 		if !hasAny(s.service, inWriting) {
-			view.Silence = "We do not know a text number, an e-mail or a form here. " + view.Silence
+			view.Silence = unknownWriting(s.service) + " " + view.Silence
 		}
 	}
 	s.composeYoung()
 	board := s.board()
 	view.Board, view.Below = s.lines[:board], s.lines[board:]
 	return view
+}
+
+// unknownWriting says what is not known of how to write to a service.
+func unknownWriting(s *model.Service) string {
+	if s == nil {
+		return "We do not know a text number, an e-mail or a form here."
+	}
+	return unwritten(s)
 }
 
 // composeYoung says who helps, and why not if nobody is known.
