@@ -10,9 +10,14 @@ import (
 // promises are what the law makes true of every free advice service, and of no
 // other kind: printed beside one, with the law.
 type promises struct {
+	About  string   `json:"about"` // whose they are, where the contact above them is another's
 	Labels []string `json:"labels"`
 	Law    string   `json:"law"`
 }
+
+// ofService stands above promises where the council's contact leads: they are
+// the advice service's, never the council's.
+const ofService = "About the advice service:"
 
 // everyArea is the promise that stands under the service's name already.
 const everyArea = "every-area"
@@ -61,7 +66,11 @@ func promise(t model.Term) string {
 }
 
 func (p promises) text() string {
-	lines := slices.Clone(p.Labels)
+	var lines []string
+	if p.About != "" {
+		lines = append(lines, p.About)
+	}
+	lines = append(lines, p.Labels...)
 	if p.Law != "" {
 		lines = append(lines, p.Law)
 	}

@@ -97,6 +97,9 @@ func (s *signer) panel() Panel {
 	board := s.board()
 	panel := Panel{Audience: audience, Title: titles[audience], Board: s.lines[:board], Below: s.lines[board:], Promises: v.promises(s.leading)}
 	panel.About = v.mark(s.service, model.Group(s.first.Channel.Type))
+	if s.first.Class == model.AskCouncil && s.leading == s.service && len(panel.Promises.Labels) > 0 {
+		panel.Promises.About = ofService
+	}
 	panel.Alerts = v.alerts(s.service, s.leading)
 	panel.Old = s.leading == s.service && s.told() && s.first.Origin.Checked.Band(v.d.AsAt) == model.RingFirst
 	if s.service == nil || !s.service.Told() {
