@@ -49,6 +49,7 @@ writing; serve is the line run again when the watcher says so.
 	../search/                    Documents → a Bleve index and its export. Door of Bleve
 	../search/place/              postcodes and names of places
 	../search/answer/             a question → an answer, and the page that shows it
+	../search/markup/             the marked places of a page, read and filled
 	../search/function/           the same on a host that runs functions. Door of its library
 	../search/reader/             the browser's half of these, in TypeScript
 	../search/corpus/             invented entries, to measure with
@@ -65,10 +66,11 @@ writing; serve is the line run again when the watcher says so.
 	  ▼                                       ▼
 	search ◀── search/answer ──▶ search/place      search/function knows answer alone
 
-The rooms model, output, gather and watch know none of ours; source, merge, check and
-site know model and prose and never each other; dates knows the calendar alone;
-sheet knows none of ours, and source, site and oruk know its tables; site prints
-what quality says of the model. All under search know nothing
+The rooms model, output and watch know none of ours; source, merge, check and
+site know model and prose and never each other; sheet knows none of ours, and
+source, site and oruk know its tables; site prints what quality says of the model.
+Pages are filled for browsers without script by dates, gather and search/answer:
+each knows search/markup, and dates the calendar too. All under search know nothing
 of generator: main turns nouns into Documents and names. One big dependency has
 one door. The test in imports_test.go holds both.
 

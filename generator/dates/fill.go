@@ -26,6 +26,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"signpost/generator/calendar"
+	"signpost/search/markup"
 )
 
 // Fill is the page with the answers to a form of it. A query that is of none of
@@ -35,7 +36,7 @@ func Fill(page []byte, query url.Values, _ func(address string) []byte) []byte {
 	if err != nil {
 		return page
 	}
-	forms := all(doc, func(n *html.Node) bool { return has(n, "data-keep") })
+	forms := all(doc, func(n *html.Node) bool { return markup.Has(n, "data-keep") })
 	if len(forms) == 0 {
 		return page
 	}
@@ -50,15 +51,15 @@ func Fill(page []byte, query url.Values, _ func(address string) []byte) []byte {
 
 // answer answers the form that a query is of.
 func answer(doc *html.Node, query url.Values) {
-	section := first(doc, func(n *html.Node) bool { return has(n, "data-rules") })
+	section := first(doc, func(n *html.Node) bool { return markup.Has(n, "data-rules") })
 	if section == nil {
 		return
 	}
-	rules, err := calendar.Exported([]byte(value(section, "data-rules")))
+	rules, err := calendar.Exported([]byte(markup.Value(section, "data-rules")))
 	if err != nil {
 		return
 	}
-	if form := first(section, func(n *html.Node) bool { return has(n, "data-sum") && asks(n, query["limit"]) }); form != nil {
+	if form := first(section, func(n *html.Node) bool { return markup.Has(n, "data-sum") && asks(n, query["limit"]) }); form != nil {
 		fill(form, rules, query)
 	}
 }
@@ -75,7 +76,7 @@ func keep(forms []*html.Node, query url.Values) {
 	for i, form := range forms {
 		names[i] = map[string]bool{}
 		for n := range form.Descendants() {
-			if name := value(n, "name"); name != "" {
+			if name := markup.Value(n, "name"); name != "" {
 				names[i][name], known[name] = true, true
 			}
 		}
@@ -97,8 +98,8 @@ func keep(forms []*html.Node, query url.Values) {
 func asks(form *html.Node, limits []string) bool {
 	var own []string
 	for n := range form.Descendants() {
-		if n.DataAtom == atom.Input && value(n, "name") == "limit" {
-			own = append(own, value(n, "value"))
+		if n.DataAtom == atom.Input && markup.Value(n, "name") == "limit" {
+			own = append(own, markup.Value(n, "value"))
 		}
 	}
 	return slices.Equal(own, limits)
@@ -110,47 +111,47 @@ func fill(form *html.Node, rules *calendar.Table, query url.Values) {
 	var places []*html.Node
 	for n := range form.Descendants() {
 		switch {
-		case n.DataAtom == atom.Input && value(n, "type") != "hidden":
-			name := value(n, "name")
+		case n.DataAtom == atom.Input && markup.Value(n, "type") != "hidden":
+			name := markup.Value(n, "name")
 			said[name] = typed(query, name)
-			set(n, "value", said[name])
+			markup.Set(n, "value", said[name])
 			if _, err := calendar.ReadDay(said[name]); err != nil {
-				set(n, "aria-invalid", "true")
+				markup.Set(n, "aria-invalid", "true")
 			}
-		case has(n, "data-answer"):
+		case markup.Has(n, "data-answer"):
 			places = append(places, n)
 		}
 	}
 	for _, place := range places {
-		if l, ok := rules.Limit(value(place, "data-answer")); ok {
+		if l, ok := rules.Limit(markup.Value(place, "data-answer")); ok {
 			show(place, rules.Answer(l, said))
 		}
 	}
-	set(form, "data-answered", "")
+	markup.Toggle(form, "data-answered", true)
 }
 
 // show fills the place of a limit.
 func show(place *html.Node, a calendar.Answer) {
-	says := first(place, func(n *html.Node) bool { return has(n, "data-says") })
-	list := first(place, func(n *html.Node) bool { return has(n, "data-steps") })
+	says := first(place, func(n *html.Node) bool { return markup.Has(n, "data-says") })
+	list := first(place, func(n *html.Node) bool { return markup.Has(n, "data-steps") })
 	if says == nil || list == nil {
 		return
 	}
-	write(says, a.Says)
+	markup.Write(says, a.Says)
 	var steps []string
 	for _, limb := range a.Limbs {
 		steps = append(steps, limb.Steps...)
 	}
-	empty(list)
+	markup.Empty(list)
 	for _, step := range append(steps, a.Steps...) {
 		item := &html.Node{Type: html.ElementNode, Data: "li", DataAtom: atom.Li}
-		write(item, step)
+		markup.Write(item, step)
 		list.AppendChild(item)
 	}
 	if list.FirstChild == nil {
-		set(list, "hidden", "")
+		markup.Toggle(list, "hidden", true)
 	}
-	remove(place, "hidden")
+	markup.Toggle(place, "hidden", false)
 }
 
 func first(n *html.Node, is func(*html.Node) bool) *html.Node {
@@ -168,36 +169,4 @@ func all(n *html.Node, is func(*html.Node) bool) []*html.Node {
 		}
 	}
 	return found
-}
-
-func has(n *html.Node, name string) bool {
-	return slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == name })
-}
-
-func value(n *html.Node, name string) string {
-	for _, a := range n.Attr {
-		if a.Key == name {
-			return a.Val
-		}
-	}
-	return ""
-}
-
-func set(n *html.Node, name, words string) {
-	n.Attr = append(slices.DeleteFunc(n.Attr, func(a html.Attribute) bool { return a.Key == name }), html.Attribute{Key: name, Val: words})
-}
-
-func remove(n *html.Node, name string) {
-	n.Attr = slices.DeleteFunc(n.Attr, func(a html.Attribute) bool { return a.Key == name })
-}
-
-func empty(n *html.Node) {
-	for n.FirstChild != nil {
-		n.RemoveChild(n.FirstChild)
-	}
-}
-
-func write(n *html.Node, words string) {
-	empty(n)
-	n.AppendChild(&html.Node{Type: html.TextNode, Data: words})
 }

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"signpost/generator/calendar"
+	"signpost/search/markup"
 )
 
 // longest is how much of what somebody typed is looked at, in characters.
@@ -28,21 +29,21 @@ func Move(page []byte, query url.Values, _ func(address string) []byte) []byte {
 	if err != nil {
 		return page
 	}
-	slot := first(doc, func(n *html.Node) bool { return has(n, "data-move") })
+	slot := first(doc, func(n *html.Node) bool { return markup.Has(n, "data-move") })
 	if slot == nil {
 		return page
 	}
-	rules, err := calendar.ExportedMove([]byte(value(slot, "data-move")))
+	rules, err := calendar.ExportedMove([]byte(markup.Value(slot, "data-move")))
 	if err != nil {
 		return page
 	}
-	empty(slot)
+	markup.Empty(slot)
 	for _, r := range rules.Move(typed(query, calendar.MovedLimb), typed(query, calendar.KnewLimb)) {
 		reckoning(slot, r)
 	}
 	for n := range doc.Descendants() {
-		if has(n, "data-move-when") {
-			remove(n, "hidden")
+		if markup.Has(n, "data-move-when") {
+			markup.Toggle(n, "hidden", false)
 		}
 	}
 	var filled bytes.Buffer
@@ -87,7 +88,7 @@ func reckoning(to *html.Node, r calendar.Reckoning) {
 func add(to *html.Node, name atom.Atom, words string) *html.Node {
 	n := &html.Node{Type: html.ElementNode, Data: name.String(), DataAtom: name}
 	if words != "" {
-		write(n, words)
+		markup.Write(n, words)
 	}
 	to.AppendChild(n)
 	return n

@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"signpost/search/markup"
 )
 
 // A Meaning is what a value means: one area, several to ask about, another
@@ -83,7 +85,7 @@ type asked struct {
 
 // resolve finds what the values of a slot's key mean.
 func (f *filling) resolve(slot *html.Node) {
-	key := value(slot, "data-gather")
+	key := markup.Value(slot, "data-gather")
 	if _, done := f.asked[key]; done {
 		return
 	}
@@ -162,22 +164,22 @@ func (f *filling) slugs(key string) []string {
 }
 
 func address(slot *html.Node, slug string) string {
-	return strings.ReplaceAll(value(slot, "data-page"), "{}", slug)
+	return strings.ReplaceAll(markup.Value(slot, "data-page"), "{}", slug)
 }
 
 // slot fills one; n is its number on the page, from 1.
 func (f *filling) slot(slot *html.Node, n int) {
-	key := value(slot, "data-gather")
+	key := markup.Value(slot, "data-gather")
 	for _, slug := range f.slugs(key) {
-		if slices.Contains(f.slugs(value(slot, "data-but")), slug) {
+		if slices.Contains(f.slugs(markup.Value(slot, "data-but")), slug) {
 			f.words[key+"-same"] = "yes"
 			continue
 		}
 		part := part{prefix: "g" + strconv.Itoa(n) + "-" + slug + "-", address: address(slot, slug), level: 2}
-		if level, err := strconv.Atoi(value(slot, "data-level")); err == nil {
+		if level, err := strconv.Atoi(markup.Value(slot, "data-level")); err == nil {
 			part.level = level
 		}
-		if taken := part.take(f.read(part.address), value(slot, "data-take")); taken != nil {
+		if taken := part.take(f.read(part.address), markup.Value(slot, "data-take")); taken != nil {
 			slot.AppendChild(taken)
 			f.words[key] = "yes"
 		}

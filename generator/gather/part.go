@@ -7,6 +7,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"signpost/search/markup"
 )
 
 // A part is what a slot gets from one page.
@@ -30,7 +32,7 @@ func (p part) take(page []byte, class string) *html.Node {
 	ids := map[string]bool{}
 	for _, n := range taken {
 		for c := range nodes(n) {
-			ids[value(c, "id")] = true
+			ids[markup.Value(c, "id")] = true
 		}
 	}
 	name := p.prefix + "name"
@@ -43,8 +45,8 @@ func (p part) take(page []byte, class string) *html.Node {
 	for _, n := range taken {
 		n.Parent.RemoveChild(n)
 		p.adopt(n, ids)
-		if labels := value(n, "aria-labelledby"); labels != "" {
-			setValue(n, "aria-labelledby", name+" "+labels) // two landmarks of one name could not be told apart
+		if labels := markup.Value(n, "aria-labelledby"); labels != "" {
+			markup.Set(n, "aria-labelledby", name+" "+labels) // two landmarks of one name could not be told apart
 		}
 		whole.AppendChild(n)
 	}
@@ -98,7 +100,7 @@ func (p part) prefixed(ids string) string {
 
 // outermost are the elements of a class that lie in no other of it.
 func outermost(n *html.Node, class string) []*html.Node {
-	if n.Type == html.ElementNode && slices.Contains(strings.Fields(value(n, "class")), class) {
+	if n.Type == html.ElementNode && slices.Contains(strings.Fields(markup.Value(n, "class")), class) {
 		return []*html.Node{n}
 	}
 	var found []*html.Node

@@ -8,23 +8,24 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"signpost/search/markup"
 )
 
 // show fills what the page says about its slots, and its form.
 func (f *filling) show(doc *html.Node) {
 	for _, n := range withAttribute(doc, "data-gather-when") {
-		toggle(n, "hidden", !f.has(value(n, "data-gather-when")))
+		markup.Toggle(n, "hidden", !f.has(markup.Value(n, "data-gather-when")))
 	}
 	for _, n := range withAttribute(doc, "data-gather-unless") {
-		toggle(n, "hidden", f.has(value(n, "data-gather-unless")))
+		markup.Toggle(n, "hidden", f.has(markup.Value(n, "data-gather-unless")))
 	}
 	for _, n := range withAttribute(doc, "data-gather-words") {
-		empty(n)
-		n.AppendChild(&html.Node{Type: html.TextNode, Data: f.words[value(n, "data-gather-words")]})
+		markup.Write(n, f.words[markup.Value(n, "data-gather-words")])
 	}
 	for _, n := range withAttribute(doc, "data-gather-links") {
-		empty(n)
-		f.list(n, value(n, "data-gather-links"))
+		markup.Empty(n)
+		f.list(n, markup.Value(n, "data-gather-links"))
 	}
 	for _, n := range withAttribute(doc, "data-gather-form") {
 		f.form(n)
@@ -57,19 +58,19 @@ func (f *filling) list(n *html.Node, key string) {
 func (f *filling) form(n *html.Node) {
 	seen := map[string]int{}
 	for c := range nodes(n) {
-		name := value(c, "name")
+		name := markup.Value(c, "name")
 		switch {
 		case name == "":
 		case c.DataAtom == atom.Select:
 			for o := range nodes(c) {
 				if o.DataAtom == atom.Option {
-					toggle(o, "selected", f.chose(name, value(o, "value")))
+					markup.Toggle(o, "selected", f.chose(name, markup.Value(o, "value")))
 				}
 			}
-		case c.DataAtom == atom.Input && (value(c, "type") == "checkbox" || value(c, "type") == "radio"):
-			toggle(c, "checked", f.chose(name, value(c, "value")))
-		case c.DataAtom == atom.Input && value(c, "type") != "hidden":
-			setValue(c, "value", f.again(name, seen[name]))
+		case c.DataAtom == atom.Input && (markup.Value(c, "type") == "checkbox" || markup.Value(c, "type") == "radio"):
+			markup.Toggle(c, "checked", f.chose(name, markup.Value(c, "value")))
+		case c.DataAtom == atom.Input && markup.Value(c, "type") != "hidden":
+			markup.Set(c, "value", f.again(name, seen[name]))
 			seen[name]++
 		}
 	}
@@ -117,7 +118,7 @@ func nodes(n *html.Node) iter.Seq[*html.Node] {
 func withAttribute(doc *html.Node, name string) []*html.Node {
 	var found []*html.Node
 	for n := range nodes(doc) {
-		if slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == name }) {
+		if markup.Has(n, name) {
 			found = append(found, n)
 		}
 	}
@@ -130,40 +131,4 @@ func element(a atom.Atom, attributes ...string) *html.Node {
 		n.Attr = append(n.Attr, html.Attribute{Key: attributes[i], Val: attributes[i+1]})
 	}
 	return n
-}
-
-func value(n *html.Node, name string) string {
-	for _, a := range n.Attr {
-		if a.Key == name {
-			return a.Val
-		}
-	}
-	return ""
-}
-
-// toggle gives a node the attribute, or takes it away.
-func toggle(n *html.Node, name string, on bool) {
-	i := slices.IndexFunc(n.Attr, func(a html.Attribute) bool { return a.Key == name })
-	switch {
-	case on && i < 0:
-		n.Attr = append(n.Attr, html.Attribute{Key: name})
-	case !on && i >= 0:
-		n.Attr = slices.Delete(n.Attr, i, i+1)
-	}
-}
-
-// setValue changes an attribute; an empty value takes it away.
-func setValue(n *html.Node, name, words string) {
-	toggle(n, name, words != "")
-	for i := range n.Attr {
-		if n.Attr[i].Key == name {
-			n.Attr[i].Val = words
-		}
-	}
-}
-
-func empty(n *html.Node) {
-	for n.FirstChild != nil {
-		n.RemoveChild(n.FirstChild)
-	}
 }

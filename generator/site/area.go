@@ -43,7 +43,7 @@ type areaView struct {
 
 func (v *views) area(p model.Page) areaView {
 	a := v.d.Area(p.Area)
-	lead := (&signer{views: v, area: a, first: a.FirstFor(model.Everyone)}).lead()
+	lead := leading(a, model.Everyone)
 	signs := v.signs(a)
 	forum, _ := v.d.Vocabulary["kinds"].Find(string(model.ParentCarerForum))
 	return areaView{

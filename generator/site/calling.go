@@ -30,7 +30,7 @@ func (v *views) calling(a *model.Area, s *model.Service) calling {
 	if _, _, ok := ownChannel(s, model.Phone, model.Everyone); !ok {
 		c.Heading = "What to say when you ask"
 	}
-	if plan, ok := v.d.Vocabulary["promises"].Find("no-plan-needed"); ok && plan.Law != "" {
+	if plan, ok := v.inLaw("no-plan-needed"); ok {
 		c.Facts = append(c.Facts, known("Do I need a plan first?", law(plan), "", plain("No. "+plan.Meaning)))
 	}
 	c.Facts = append(c.Facts, known("Do they decide about my child?", nil, "", plain(decideWords)))
@@ -46,7 +46,7 @@ func (v *views) firstCall(s *model.Service) fact {
 		their(s.Access.Origin, s.Access.Value.FirstCall)).about(v.mark(s, model.GroupAccess))
 }
 
-// languagesGuide is the help page about interpreters and other formats.
+// languagesGuide is the help page about languages, interpreters and other formats.
 const languagesGuide = "languages"
 
 // speak leads to the help page that says how to ask for an interpreter.

@@ -80,7 +80,7 @@ func (v *views) row(a *model.Area) row {
 	if first.Origin.Told() {
 		r.How = "Told"
 	}
-	r.lead = (&signer{views: v, area: a, first: first}).lead()
+	r.lead = adviser(first)
 	r.own = v.youngContact(a)
 	r.Young = youngWords[r.own]
 	r.told, r.silent = toldGroups(r.lead)

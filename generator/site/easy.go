@@ -130,7 +130,7 @@ func (s *signer) briefOrigin() {
 // called is the type of the contact that stands on the sign.
 func (s *signer) called() model.ChannelType {
 	for _, line := range s.lines {
-		if line.Part == CallPart && line.Says[0].Tel != "" {
+		if isRing(line) {
 			return model.Phone
 		}
 	}
@@ -195,8 +195,11 @@ func (v *views) easyPromises(s *signer, a *model.Area) []idea {
 	if len(v.promises(s.leading).Labels) == 0 || !s.leading.ContractEnded.IsZero() {
 		return nil
 	}
-	ideas := []idea{v.idea("free", Line{Part: TextPart, Says: []Span{{Text: "This help is free. "}, {Text: "That is the law.", Href: v.href(model.AreaAddress(a.Slug))}}})}
-	if s.called() == model.Phone && s.first.Channel.ContactOf == "" {
+	var ideas []idea
+	if _, ok := v.inLaw("free"); ok {
+		ideas = append(ideas, v.idea("free", Line{Part: TextPart, Says: []Span{{Text: "This help is free. "}, {Text: "That is the law.", Href: v.href(model.AreaAddress(a.Slug))}}}))
+	}
+	if _, ok := v.inLaw(confidential); ok && s.called() == model.Phone && s.first.Channel.ContactOf == "" {
 		ideas = append(ideas, v.shows("keep-to-themselves", "They keep what you say to themselves, unless someone is in danger."))
 	}
 	return ideas

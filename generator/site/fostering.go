@@ -6,21 +6,14 @@ import "signpost/generator/model"
 // perhaps another council than that of the place. It shows both and does not
 // decide between them: the pages about the law differ in what they stress.
 type fosteringView struct {
-	Frame   frame      `json:"frame"`
-	All     Span       `json:"all"`
-	Lead    string     `json:"lead"`
-	Asking  asking     `json:"asking"`
-	Fields  []question `json:"fields"`
-	Start   startView  `json:"start"`
-	First   string     `json:"first"`
-	Columns []column   `json:"columns"`
-	Same    string     `json:"same"`
-	Does    []string   `json:"does"` // which council does what, as a rule
-	Law     []Span     `json:"law"`
-	Decides []string   `json:"decides"`
-	Beside  []string   `json:"beside"`
-	SayThis []string   `json:"saythis"`
-	Also    []Span     `json:"also"`
+	Frame frame `json:"frame"`
+	twoAreas
+	Does    []string `json:"does"` // which council does what, as a rule
+	Law     []Span   `json:"law"`
+	Decides []string `json:"decides"`
+	Beside  []string `json:"beside"`
+	SayThis []string `json:"saythis"`
+	Also    []Span   `json:"also"`
 }
 
 var (
@@ -50,13 +43,14 @@ var (
 
 func (v *views) fostering(p model.Page) fosteringView {
 	view := fosteringView{
-		Frame:  v.frame(p, "Who to ring about school and plans when you foster, or look after a child who is not your own."),
-		All:    Span{Text: "Help pages", Href: v.href(model.HelpsAddress)},
-		Lead:   "A child may live in one area, and be placed by a council somewhere else. See who to ring in both.",
-		Asking: v.asking(p), Fields: fosteringFields, Start: v.start(), Columns: fosteringColumns,
-		First: "Ring the one where the child lives first. Ask them if you are not sure.",
-		Same:  "The child lives in the area of the council that placed the child. So there is one place to ring.",
-		Does:  fosteringDoes, Decides: fosteringDecides, SayThis: fosteringSays,
+		Frame: v.frame(p, "Who to ring about school and plans when you foster, or look after a child who is not your own."),
+		twoAreas: v.twoAreas(p, twoAreas{
+			Lead:  "A child may live in one area, and be placed by a council somewhere else. See who to ring in both.",
+			Label: "The child you look after", Button: "Show who to ring", Fields: fosteringFields, Columns: fosteringColumns,
+			First: "Ring the one where the child lives first. Ask them if you are not sure.",
+			Same:  "The child lives in the area of the council that placed the child. So there is one place to ring.",
+		}),
+		Does: fosteringDoes, Decides: fosteringDecides, SayThis: fosteringSays,
 		Law: []Span{
 			{Text: "From the law: "}, {Text: "Children and Families Act 2014, section 24", Href: "https://www.lasen.co.uk/post/which-la-is-responsible-when-a-looked-after-child-is-placed-in-a-different-la-s-area-for-the-purpose"},
 			{Text: ". On the virtual school: "}, {Text: "Wirral's local offer", Href: "https://localofferwirral.org/help-for-your-child/social-care/looked-after-children-who-have-send/"},
@@ -65,10 +59,7 @@ func (v *views) fostering(p model.Page) fosteringView {
 	}
 	if a, ok := v.d.Help(fosteringHelp); ok {
 		view.Beside = a.Beside
-		view.Also = append(view.Also, Span{Text: a.Title, Href: v.href(a.Address())})
 	}
-	if a, ok := v.d.Help(movingGuide); ok {
-		view.Also = append(view.Also, Span{Text: a.Title, Href: v.href(a.Address())})
-	}
+	view.Also = append(v.guideLinks(fosteringHelp), v.guideLinks(movingGuide)...)
 	return view
 }

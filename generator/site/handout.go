@@ -99,7 +99,7 @@ func posted(lines []Line) string {
 		for _, s := range l.Says {
 			words += written(s)
 		}
-		if l.Part == CallPart && len(l.Says) == 1 && l.Says[0].Tel != "" {
+		if isRing(l) {
 			words = "Phone: " + words
 		}
 		says = append(says, words)

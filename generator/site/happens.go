@@ -38,7 +38,7 @@ func (v *views) shows(picture string, sentences ...string) idea {
 	return i
 }
 
-// A begin is how somebody gets in touch by a type of channel.
+// A beginning is how somebody gets in touch by a type of channel.
 type beginning struct{ picture, title, says string }
 
 var beginnings = map[model.ChannelType]beginning{
@@ -60,7 +60,7 @@ func (v *views) happens(a *model.Area, audience string) *happens {
 		channel = v.youngFirst(a)
 	}
 	begin, ok := beginnings[channel]
-	s := (&signer{views: v, area: a, first: first}).lead()
+	s := leading(a, audience)
 	if s == nil || !ok || v.closed(s) {
 		return nil
 	}

@@ -90,7 +90,7 @@ func (v *views) help(p model.Page) (helpView, error) {
 			view.NoLaw = noLawWords
 		}
 	}
-	if a.ID == languageGuide {
+	if a.ID == languagesGuide {
 		view.Languages = v.languageHelps()
 	}
 	if choose := stopping[a.ID]; choose != "" {

@@ -10,15 +10,8 @@ import (
 // A movingView is the page for who moves from one council's area to another's:
 // whom to ring in both, and the days that the law sets.
 type movingView struct {
-	Frame    frame       `json:"frame"`
-	All      Span        `json:"all"`
-	Lead     string      `json:"lead"`
-	Asking   asking      `json:"asking"`
-	Fields   []question  `json:"fields"`
-	Start    startView   `json:"start"`
-	First    string      `json:"first"` // which of the two to ring first
-	Columns  []column    `json:"columns"`
-	Same     string      `json:"same"`
+	Frame frame `json:"frame"`
+	twoAreas
 	Rule     []string    `json:"rule"`
 	Law      []Span      `json:"law"`
 	Move     string      `json:"move"`  // what the days are reckoned with, or ""
@@ -30,21 +23,6 @@ type movingView struct {
 	Tables   []dateTable `json:"tables"`
 	Also     []Span      `json:"also"`
 	TableLaw []Span      `json:"tablelaw"`
-}
-
-// A question is a text box of a plain form.
-type question struct {
-	Name  string `json:"name"`
-	Label string `json:"label"`
-	Hint  string `json:"hint"`
-	Asks  bool   `json:"asks"` // for a place, of which the page may have to ask again
-}
-
-// A column is a place for what another page says about one of two areas.
-type column struct {
-	Key  string `json:"key"`
-	But  string `json:"but"` // the key whose areas it leaves out
-	Head string `json:"head"`
 }
 
 // The guides beside the pages.
@@ -97,21 +75,20 @@ const (
 
 func (v *views) moving(p model.Page) (movingView, error) {
 	view := movingView{
-		Frame:  v.frame(p, "Two areas side by side: who to ring where you live now, and where you are going."),
-		All:    Span{Text: "Help pages", Href: v.href(model.HelpsAddress)},
-		Lead:   "See who to ring where you live now, and where you are going.",
-		Asking: v.asking(p), Fields: movingFields, Start: v.start(), Columns: movingColumns,
-		First: "Ring the one where you are going. Not sure? Ring the one where you live now, too.",
-		Same:  "Both places are in one council area. Then the council stays the same, and so does the plan.",
+		Frame: v.frame(p, "Two areas side by side: who to ring where you live now, and where you are going."),
+		twoAreas: v.twoAreas(p, twoAreas{
+			Lead:  "See who to ring where you live now, and where you are going.",
+			Label: "Your move", Button: "Show both areas", Fields: movingFields, Columns: movingColumns,
+			First: "Ring the one where you are going. Not sure? Ring the one where you live now, too.",
+			Same:  "Both places are in one council area. Then the council stays the same, and so does the plan.",
+		}),
 		Holds: "These days hold if the council changes, and both places are in England.",
 		Rule:  movingRule, NoPlan: movingNoPlan, Papers: movingPapers, SayThis: movingSays, Forces: v.forces(),
 		Law: []Span{{Text: "From the law: "}, {Text: "Special Educational Needs and Disability Regulations 2014, regulation 15", Href: regulation15}, {Text: ". " + checkWords}},
 	}
-	if a, ok := v.d.Help(movingGuide); ok {
-		view.Also = append(view.Also, Span{Text: a.Title, Href: v.href(a.Address())})
-	}
-	if a, ok := v.d.Help(nationsGuide); ok {
-		view.Also = append(view.Also, Span{Text: "Moving to Wales, Scotland or Northern Ireland? " + a.Title, Href: v.href(a.Address())})
+	view.Also = v.guideLinks(movingGuide)
+	for _, abroad := range v.guideLinks(nationsGuide) {
+		view.Also = append(view.Also, Span{Text: "Moving to Wales, Scotland or Northern Ireland? " + abroad.Text, Href: abroad.Href})
 	}
 	return view, v.moveDates(&view)
 }
@@ -146,8 +123,8 @@ func (v *views) forces() [][]Span {
 		{{Text: "The Ministry of Defence has an "}, {Text: "Education Advisory Team", Href: forcesTeam}, {Text: ". It gives advice to forces families on schools and special needs."}},
 		plain("Do you know the base, and not the new home? Type the town of the base."),
 	}
-	if a, ok := v.d.Help(forcesGuide); ok {
-		says = append(says, []Span{{Text: "More help: "}, {Text: a.Title, Href: v.href(a.Address())}})
+	for _, more := range v.guideLinks(forcesGuide) {
+		says = append(says, []Span{{Text: "More help: "}, more})
 	}
 	return says
 }

@@ -16,11 +16,13 @@ type paperView struct {
 	Area         Span       `json:"area"`
 	For          string     `json:"for"`
 	Ask          string     `json:"ask"`   // what a reader may be asking themselves
+	Help         string     `json:"help"`  // what there is
 	Sign         Panel      `json:"sign"`  // with every way to reach the service
 	Brief        []Line     `json:"brief"` // the sign in few lines
 	Long         bool       `json:"long"`  // there is more in it than usual: smaller letters
 	Promises     promises   `json:"promises"`
 	Independence []string   `json:"independence"`
+	What         string     `json:"what"` // what an advice service is, where no promise says it
 	Meet         meeting    `json:"meet"`
 	Without      []string   `json:"without"` // the internet
 	Post         post       `json:"post"`
@@ -87,17 +89,20 @@ func (v *views) paper(p model.Page) (paperView, error) {
 	a, words := v.d.Area(p.Area), paperWords[p.Audience]
 	form := papers[slices.IndexFunc(papers, func(f paper) bool { return f.kind == p.Kind })]
 	signed := signedFor(a, p.Audience)
-	sign, lead := v.sign(a, signed), (&signer{views: v, area: a, first: a.FirstFor(signed)}).lead()
+	sign, lead := v.sign(a, signed), leading(a, signed)
 	qr, err := v.qr(v.pageFor(a, p.Audience))
 	view := paperView{
 		Frame: v.frame(p, "To print and to hand on: who gives free advice about special educational needs and disability in "+a.Name+"."),
-		Area:  v.areaLink(a), For: words.forWhom + " in " + a.Name, Ask: words.ask,
+		Area:  v.areaLink(a), For: words.forWhom + " in " + a.Name, Ask: words.ask, Help: noCost,
 		Sign: sign, Brief: v.brief(a, signed), Promises: v.promisedTo(p.Audience, sign.Promises), Independence: v.whoPays(lead),
 		Meet: v.meeting(a, p.Audience), Without: withoutInternet(a, p.Audience), Post: v.post(lead, p.Audience),
 		QR: qr, Urgent: v.urgentFor(p.Audience), By: v.by(), Print: form.print,
 		Save: v.save(a), Forms: v.otherPapers(p), Copies: make([]struct{}, form.copies-1), Dated: sign.dated(),
 	}
 	view.Long = letters(view.Brief) > fewLetters || len(view.Independence) > 1 && (p.Kind == model.PosterPage || p.Kind == model.LeafletPage)
+	if len(view.Promises.Labels) == 0 {
+		view.What = whatUnnamed
+	}
 	if p.Kind == model.InsertPage {
 		view.Ask = aboutLetter
 		view.Letter = v.letter(view)
@@ -149,7 +154,7 @@ func (v *views) pageFor(a *model.Area, audience string) string {
 // promisedTo are the promises that an audience is given. What is kept from
 // whom, young people hear from the service alone, in its own words.
 func (v *views) promisedTo(audience string, p promises) promises {
-	if term, ok := v.d.Vocabulary["promises"].Find("confidential"); ok && audience == model.YoungPeople {
+	if term, ok := v.inLaw(confidential); ok && audience == model.YoungPeople {
 		p.Labels = slices.DeleteFunc(slices.Clone(p.Labels), func(label string) bool { return label == promise(term) })
 	}
 	return p
@@ -211,7 +216,7 @@ func (v *views) otherPapers(p model.Page) []Span {
 // letter is the slip as plain words, a line each, for a council to put into its
 // own letter.
 func (v *views) letter(view paperView) string {
-	lines := []string{view.Ask, noCost}
+	lines := []string{view.Ask, view.Help}
 	for _, l := range view.Brief {
 		lines = append(lines, Words(l.Says))
 	}

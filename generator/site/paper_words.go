@@ -21,7 +21,7 @@ var paperWords = map[string]struct {
 	model.Parents: {
 		forWhom: "For parents and carers",
 		ask:     "Does your child need more help?",
-		say:     "I am worried about my child. I do not know where to start. Can you help me?",
+		say:     worried,
 		steps:   []string{"They listen.", "They tell you what you could do, and who does what.", "You choose what to do."},
 		beside:  []string{"The name of your child's nursery, school or college", "Two or three things that are hard, in your own words", "Any letters that you have", "A pen and paper"},
 		look:    "Ask at a library, or at your child's school, to look at the page for you.",
@@ -29,7 +29,7 @@ var paperWords = map[string]struct {
 	model.YoungPeople: {
 		forWhom: "For children and young people",
 		ask:     "Do you need more help at school or college?",
-		say:     "I need help with school or college. I do not know where to start.",
+		say:     "“I need help with school or college. I do not know where to start.”",
 		steps: []string{"You can ask someone you trust to help you ask.", "You can ask to meet in a place you like.",
 			"Ask them what they keep to themselves, and when they have to tell someone.", "They tell you what you could do. You choose."},
 		beside: []string{"What you want to change", "Someone you trust, if you want", "A pen and paper"},
@@ -41,7 +41,7 @@ const askBack = "Nobody answers? Leave your name and number. Ask them to ring yo
 
 func (v *views) meeting(a *model.Area, audience string) meeting {
 	words := paperWords[audience]
-	m := meeting{"When you reach them", quote(words.say), words.steps, words.beside}
+	m := meeting{"When you reach them", words.say, words.steps, words.beside}
 	if rings(a, audience) {
 		m.Title, m.Steps = "When you ring", slices.Concat(words.steps, []string{askBack})
 	}

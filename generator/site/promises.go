@@ -50,6 +50,15 @@ func (v *views) lawful() promises {
 	return p
 }
 
+// confidential is the promise that a service keeps to itself what it hears.
+const confidential = "confidential"
+
+// inLaw is one of the promises, if it is written in the law.
+func (v *views) inLaw(id string) (model.Term, bool) {
+	term, ok := v.d.Vocabulary["promises"].Find(id)
+	return term, ok && term.Law != ""
+}
+
 // lawWords says where it is written that something holds for every such
 // service: the Act, or the guidance to it. Nobody should lean on our reading alone.
 func lawWords(law string) string {

@@ -136,9 +136,14 @@ func (s *signer) say(part Part, id string, with fill) { s.add(part, s.views.say(
 
 // lead is the advice service that the panel is about. Where the council's page
 // comes first, it may still be known by its name.
-func (s *signer) lead() *model.Service {
-	if s.first.Service != nil && s.first.Service.Kind == model.IASS {
-		return s.first.Service
+func (s *signer) lead() *model.Service { return adviser(s.first) }
+
+// leading is the advice service to which an audience turns first in an area, or nil.
+func leading(a *model.Area, audience string) *model.Service { return adviser(a.FirstFor(audience)) }
+
+func adviser(first model.FirstContact) *model.Service {
+	if first.Service != nil && first.Service.Kind == model.IASS {
+		return first.Service
 	}
 	return nil
 }

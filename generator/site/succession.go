@@ -49,7 +49,7 @@ func (v *views) serviceNamed(id string) *model.Service {
 func (v *views) leadOf(s *model.Service) *model.Service {
 	for _, slug := range s.Areas {
 		if a := v.d.Area(slug); a != nil {
-			if lead := (&signer{views: v, area: a, first: a.FirstFor(model.Everyone)}).lead(); lead != nil {
+			if lead := leading(a, model.Everyone); lead != nil {
 				return lead
 			}
 		}

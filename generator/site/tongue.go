@@ -100,6 +100,18 @@ func (t tongue) aboutService() []said {
 	return []said{t.say("what-it-is", nil), t.say("called", fill{"term": inEnglish(sendTerm)})}
 }
 
+// promised are the promises of the law that languages have strings for.
+func (t tongue) promised() []said {
+	var says []said
+	if _, ok := t.inLaw("free"); ok {
+		says = append(says, t.say("free", nil))
+	}
+	if _, ok := t.inLaw("impartial"); ok {
+		says = append(says, t.say("no-side", nil))
+	}
+	return says
+}
+
 // notices say that nobody who grew up with the language has read the page, in
 // it and in English. A page that somebody read has none.
 func (t tongue) notices() []said {
@@ -116,8 +128,8 @@ func (t tongue) danger() said {
 	return t.say("urgent", fill{"number": {{Text: "999", Tel: "999"}}})
 }
 
-// A dressing of the frame is what stands around a page in another language: its
-// own words where it may say them.
+// dress gives the frame what stands around a page in another language: its own
+// words where it may say them.
 func (t tongue) dress(f *frame) {
 	f.Lang, f.Dir, f.Translated = t.own.Tag, t.own.Direction, true
 	skip, label, find := t.say("skip", nil), t.say("search-label", nil), t.say("find", nil)

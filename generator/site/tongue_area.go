@@ -48,7 +48,7 @@ func (v *views) languageArea(p model.Page) (languageAreaView, error) {
 		return languageAreaView{}, err
 	}
 	a := v.d.Area(p.Area)
-	lead := (&signer{views: v, area: a, first: a.FirstFor(model.Everyone)}).lead()
+	lead := leading(a, model.Everyone)
 	view := languageAreaView{
 		Frame: v.frame(p, Words(t.say("what-it-is", nil).Says)), All: t.reviewed("all-areas"), Home: Span{Text: t.own.Name, Href: v.href(model.LanguageAddress(t.own.Tag))},
 		Heading: t.areaHeading(a), Notices: t.notices(), Interpreter: t.interpreter(a, lead),
@@ -90,12 +90,9 @@ func (t tongue) toEnglish(s said, address string) wayOn {
 	return wayOn{s, t.href(address), model.SourceLanguage}
 }
 
-// languageGuide is the help page about languages.
-const languageGuide = "languages"
-
 // helps are the help pages that explain the same in English.
 func (t tongue) helps() []wayOn {
-	if a, ok := t.d.Help(languageGuide); ok {
+	if a, ok := t.d.Help(languagesGuide); ok {
 		return []wayOn{t.toEnglish(english(plain(a.Title)), a.Address())}
 	}
 	return nil

@@ -26,17 +26,14 @@ func (v *views) languageHome(p model.Page) (languageHomeView, error) {
 	if err != nil {
 		return languageHomeView{}, err
 	}
-	promises := v.lawful()
 	view := languageHomeView{
 		Frame: v.frame(p, Words(t.say("what-it-is", nil).Says)), Heading: t.self(plain(t.own.Name)), Notices: t.notices(),
-		Service: english(plain(v.label("kinds", string(model.IASS)))), About: t.aboutService(), Law: english(plain(promises.Law)),
+		Service: english(plain(v.label("kinds", string(model.IASS)))), About: t.aboutService(), Law: english(plain(v.lawful().Law)),
 		Interpreter: t.askFor(), Danger: t.danger(), UrgentHelp: t.reviewed("urgent-heading"),
 		Choose: t.say("choose-area", nil), Regions: v.regionsTo(t.areaAddress),
 		English: t.toEnglish(t.say("read-english", nil), model.HomeAddress), Languages: t.others(p),
 	}
-	if len(promises.Labels) > 0 {
-		view.About = append(view.About, t.say("free", nil), t.say("no-side", nil))
-	}
+	view.About = append(view.About, t.promised()...)
 	if t.has("dont-know") {
 		view.More = append(view.More, t.toEnglish(t.say("dont-know", nil), model.StartAddress))
 	}

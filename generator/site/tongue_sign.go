@@ -45,7 +45,7 @@ func (t tongue) panel(p Panel, first model.FirstContact) spokenPanel {
 		spoken.Below = append(spoken.Below, utterance{[]Line{{Part: ToldPart, Says: checked.Says}}, checked.Lang, checked.Dir})
 	}
 	if len(p.Promises.Labels) > 0 {
-		spoken.Promises = []said{t.say("free", nil), t.say("no-side", nil)}
+		spoken.Promises = t.promised()
 		spoken.Law, spoken.Lawful = english(plain(p.Promises.Law)), p.Promises.Law != ""
 		spoken.Fair = t.reviewed("independent")
 	}

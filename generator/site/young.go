@@ -119,18 +119,13 @@ func hasAny(s *model.Service, types []model.ChannelType) bool {
 
 // youngFirst is the type of the way that stands first on the page of an area.
 func (v *views) youngFirst(a *model.Area) model.ChannelType {
-	s := v.youngLead(a)
+	s := leading(a, model.YoungPeople)
 	for _, t := range slices.Concat(inWriting, theirPage, aloud) {
 		if hasAny(s, []model.ChannelType{t}) {
 			return t
 		}
 	}
 	return ""
-}
-
-// youngLead is the advice service to which young people of the area turn, or nil.
-func (v *views) youngLead(a *model.Area) *model.Service {
-	return (&signer{views: v, area: a, first: a.FirstFor(model.YoungPeople)}).lead()
 }
 
 func (v *views) youngArea(p model.Page) youngAreaView {
@@ -141,7 +136,7 @@ func (v *views) youngArea(p model.Page) youngAreaView {
 		Frame: v.frame(p, "How you can get help in "+a.Name+" yourself, by text, in writing, or by talking."), Leave: leaving,
 		All: Span{Text: "Help for you in other areas", Href: v.href(model.YoungAddress)}, Alerts: v.alerts(s.service),
 		Voice: v.youngBlocks(s.service, aloud), Ways: v.youngBlocks(s.service, youngWays),
-		Promises: v.youngPromises(s.service), Facts: v.youngFacts(s.service), Happens: v.happens(a, model.YoungPeople),
+		Promises: v.promisedTo(model.YoungPeople, v.promises(s.service)), Facts: v.youngFacts(s.service), Happens: v.happens(a, model.YoungPeople),
 		Hurt: v.hurt(a), Rights: v.rights(), Dated: v.dated(s.service),
 		Keep: keep{Pages: []string{v.href(p.Address)}},
 		Full: Span{Text: "Everything we know about " + a.Name, Href: v.href(model.AreaAddress(a.Slug))},
@@ -199,16 +194,6 @@ func (s *signer) composeYoungClosed() {
 	s.addWhole(s.service.Status.Origin, s.service)
 }
 
-// youngPromises are those of the law but one: what a service keeps to itself
-// when a young person asks, only the service can say.
-func (v *views) youngPromises(s *model.Service) promises {
-	all := v.promises(s)
-	if secret, ok := v.d.Vocabulary["promises"].Find("confidential"); ok {
-		all.Labels = slices.DeleteFunc(all.Labels, func(label string) bool { return label == promise(secret) })
-	}
-	return all
-}
-
 // youngFacts are what young people ask of a service before they trust it.
 func (v *views) youngFacts(s *model.Service) []fact {
 	if s == nil {
@@ -247,14 +232,18 @@ func (v *views) youngNationals() []*model.Service {
 	var found []*model.Service
 	for _, kind := range []model.Kind{model.Urgent, model.National} {
 		for _, s := range reachable(v.d.National(kind)) {
-			ids := s.Audience.Value.IDs
-			if s.ID == v.d.Settings.UrgentText || slices.Contains(ids, model.YoungPeople) || slices.Contains(ids, "children") {
+			if s.ID == v.d.Settings.UrgentText || forYoung(s) {
 				found = append(found, s)
 			}
 		}
 	}
 	slices.SortStableFunc(found, func(a, b *model.Service) int { return cmp.Compare(writes(b), writes(a)) })
 	return found
+}
+
+// forYoung reports whether somebody said that a service is for children or young people.
+func forYoung(s *model.Service) bool {
+	return slices.Contains(s.Audience.Value.IDs, model.YoungPeople) || slices.Contains(s.Audience.Value.IDs, "children")
 }
 
 func writes(s *model.Service) int {
@@ -284,13 +273,13 @@ var youngWords = map[youngContact]string{
 // whom it is for counts as none.
 func (v *views) youngContact(a *model.Area) youngContact {
 	first, everyone := a.FirstFor(model.YoungPeople), a.FirstFor(model.Everyone)
-	s := v.youngLead(a)
+	s := leading(a, model.YoungPeople)
 	switch {
 	case s == nil || first.Class == model.AskCouncil:
 		return noYoungContact
 	case first.Channel.For == model.YoungPeople, s != everyone.Service && slices.Contains(s.Audience.Value.IDs, model.YoungPeople):
 		return ownYoungContact
-	case slices.Contains(s.Audience.Value.IDs, model.YoungPeople), slices.Contains(s.Audience.Value.IDs, "children"):
+	case forYoung(s):
 		return sharedYoungContact
 	}
 	return noYoungContact

@@ -9,6 +9,7 @@
 //	data/registers.yaml, registers/   bulk lists, one row a record (register.go)
 //	data/areas/                       the authorities (areas.go)
 //	data/vocabulary/                  ids, plain words and meanings (vocabulary.go)
+//	data/accessibility.csv            what was tried of how everyone can use the site (accessibility.go)
 //	data/languages/<tag>.yaml         what pages say in each language (languages.go)
 //	data/changes.csv                  what changed, and who said so (changes.go)
 //	data/site.yaml                    the publisher's settings (settings.go)

@@ -9,6 +9,8 @@ import (
 	"net/url"
 
 	"golang.org/x/net/html"
+
+	"signpost/search/markup"
 )
 
 // A Handler answers GET /find/?q=… for browsers without script, with the page
@@ -38,8 +40,8 @@ func basePath(page []byte) (string, error) {
 		return "", fmt.Errorf("the page of answers: %w", err)
 	}
 	for n := range doc.Descendants() {
-		if value(n, "id") == "answer" && value(n, "data-base") != "" {
-			return value(n, "data-base"), nil
+		if markup.Value(n, "id") == "answer" && markup.Value(n, "data-base") != "" {
+			return markup.Value(n, "data-base"), nil
 		}
 	}
 	return "", fmt.Errorf("the page of answers does not say where its site stands")

@@ -9,6 +9,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"signpost/search/markup"
 )
 
 // A Page is /find/ as it was built, with places for an answer. These
@@ -69,31 +71,30 @@ func (f filler) fill(n *html.Node, s Slots, copied bool) {
 }
 
 func (f filler) element(n *html.Node, s Slots, copied bool) {
-	if value(n, "data-if")+value(n, "data-unless") != "" {
-		toggle(n, "hidden", hidden(n, s))
+	if markup.Value(n, "data-if")+markup.Value(n, "data-unless") != "" {
+		markup.Toggle(n, "hidden", hidden(n, s))
 	}
-	if name := value(n, "data-to"); name != "" {
-		toggle(n, "href", s.Words[name] != "")
-		setValue(n, "href", s.Words[name])
+	if name := markup.Value(n, "data-to"); name != "" {
+		markup.Toggle(n, "href", s.Words[name] != "")
+		markup.Set(n, "href", s.Words[name])
 	}
-	if name := value(n, "data-value"); name != "" {
-		setValue(n, "value", s.Words[name])
+	if name := markup.Value(n, "data-value"); name != "" {
+		markup.Set(n, "value", s.Words[name])
 	}
-	if name := value(n, "data-ticked"); name != "" {
-		toggle(n, "checked", s.Words[name] != "")
+	if name := markup.Value(n, "data-ticked"); name != "" {
+		markup.Toggle(n, "checked", s.Words[name] != "")
 	}
-	if name := value(n, "data-open"); name != "" && s.has(name) {
-		toggle(n, "open", true)
+	if name := markup.Value(n, "data-open"); name != "" && s.has(name) {
+		markup.Toggle(n, "open", true)
 	}
-	switch rows := value(n, "data-rows"); {
+	switch rows := markup.Value(n, "data-rows"); {
 	case rows != "":
-		empty(n)
+		markup.Empty(n)
 		for _, row := range s.Lists[rows] {
-			f.copy(n, f.rows[value(n, "data-row")], row)
+			f.copy(n, f.rows[markup.Value(n, "data-row")], row)
 		}
-	case value(n, "data-words") != "":
-		empty(n)
-		n.AppendChild(&html.Node{Type: html.TextNode, Data: s.Words[value(n, "data-words")]})
+	case markup.Value(n, "data-words") != "":
+		markup.Write(n, s.Words[markup.Value(n, "data-words")])
 	default:
 		f.fill(n, s, copied)
 	}
@@ -116,58 +117,22 @@ func (f filler) copy(to, template *html.Node, row Slots) {
 }
 
 func hidden(n *html.Node, s Slots) bool {
-	when := strings.Fields(value(n, "data-if"))
+	when := strings.Fields(markup.Value(n, "data-if"))
 	if len(when) > 0 && !slices.ContainsFunc(when, s.has) {
 		return true
 	}
-	return slices.ContainsFunc(strings.Fields(value(n, "data-unless")), s.has)
+	return slices.ContainsFunc(strings.Fields(markup.Value(n, "data-unless")), s.has)
 }
 
 // templates are the page's rows by their ids, without "row-".
 func templates(n *html.Node) map[string]*html.Node {
 	found := map[string]*html.Node{}
 	for c := range n.Descendants() {
-		if id := value(c, "id"); c.DataAtom == atom.Template && len(id) > len("row-") {
+		if id := markup.Value(c, "id"); c.DataAtom == atom.Template && len(id) > len("row-") {
 			found[id[len("row-"):]] = c
 		}
 	}
 	return found
-}
-
-func value(n *html.Node, name string) string {
-	for _, a := range n.Attr {
-		if a.Key == name {
-			return a.Val
-		}
-	}
-	return ""
-}
-
-// toggle gives a node the attribute, or takes it away.
-func toggle(n *html.Node, name string, on bool) {
-	i := slices.IndexFunc(n.Attr, func(a html.Attribute) bool { return a.Key == name })
-	switch {
-	case on && i < 0:
-		n.Attr = append(n.Attr, html.Attribute{Key: name})
-	case !on && i >= 0:
-		n.Attr = slices.Delete(n.Attr, i, i+1)
-	}
-}
-
-// setValue changes an attribute that is there; an empty value adds none.
-func setValue(n *html.Node, name, words string) {
-	toggle(n, name, words != "")
-	for i := range n.Attr {
-		if n.Attr[i].Key == name {
-			n.Attr[i].Val = words
-		}
-	}
-}
-
-func empty(n *html.Node) {
-	for n.FirstChild != nil {
-		n.RemoveChild(n.FirstChild)
-	}
 }
 
 func clone(n *html.Node) *html.Node {

@@ -2,26 +2,12 @@
 // doc.go describes the files and the rules.
 import { Load, Manifest, read, Speller } from "./atlas";
 import { key, tokens } from "./fold";
+import type { Mention, Suggestion } from "./mention";
 import { fileOf, parseOut, parsePostcode, Postcode, unpack, written } from "./postcode";
 
 export { areaOf } from "./postcode";
 export type { Load, Speller } from "./atlas";
-
-/** A place that a text names. See Mention in mention.go; what is not set is empty. */
-export interface Mention {
-  typed?: string;
-  name?: string;
-  areas?: string[];
-  nations?: string[];
-  sure?: boolean;
-  soft?: boolean;
-  guess?: boolean;
-  rest?: string;
-  also?: Mention[];
-}
-
-/** A name that begins with what is being typed. See Suggestion in suggest.go. */
-export interface Suggestion { name: string; areas: string[]; first: boolean }
+export type { Mention, Suggestion } from "./mention";
 
 interface Entry { key: string; name: string; areas: string[]; first: boolean; wide: boolean; manner: string }
 interface Letter { entries: Entry[]; byKey: Map<string, Entry>; guessable: number }
