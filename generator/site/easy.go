@@ -73,7 +73,7 @@ func (s *signer) composeBrief() {
 	}
 	s.name()
 	if s.service != nil && isShort(s.service.Name.Value.Name) {
-		s.add(NoticePart, plain("That is the free advice service."))
+		s.add(NoticePart, plain("It gives free advice."))
 	}
 	if s.first.Channel.Value != "" {
 		s.call()
