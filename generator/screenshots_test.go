@@ -61,7 +61,7 @@ func TestScreenshots(t *testing.T) {
 // pictureName is areas-leeds-dark.png for the page of Leeds.
 func pictureName(b *builtSite, address, scheme string) string {
 	which := map[*builtSite]string{exampleSite: "example", realSite: "real", nextSite: "next"}[b]
-	name := strings.NewReplacer("/", "-", ".html", "").Replace(strings.Trim(address, "/"))
+	name := strings.NewReplacer("/", "-", ".html", "", "#", "-", "?", "-", "&", "-", "=", "-", "+", "-").Replace(strings.Trim(address, "/"))
 	return fmt.Sprintf("%s-%s-%s.png", which, cmp.Or(name, "home"), scheme)
 }
 
