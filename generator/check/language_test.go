@@ -15,9 +15,9 @@ func TestLanguages(t *testing.T) {
 	}
 	asAt := model.Date{Year: 2026, Month: 11, Day: 21}
 	for _, test := range []struct {
-		name     string
-		language model.Language
-		want     []string
+		name   string
+		tongue model.Language
+		want   []string
 	}{
 		{"not reviewed", model.Language{Tag: "ur"}, nil},
 		{"reviewed of late", model.Language{Tag: "ur", ReviewedBy: "native speaker", ReviewedOn: model.Date{Year: 2026, Month: 11, Day: 3}, Strings: whole}, nil},
@@ -27,7 +27,7 @@ func TestLanguages(t *testing.T) {
 		{"English", model.Language{Tag: model.SourceLanguage}, nil},
 	} {
 		var got []string
-		for _, p := range languages(&model.Directory{AsAt: asAt, Languages: model.SiteLanguages{test.language}}) {
+		for _, p := range languages(&model.Directory{AsAt: asAt, Languages: model.SiteLanguages{test.tongue}}) {
 			got = append(got, p.Rule)
 		}
 		if len(got) != len(test.want) || len(got) > 0 && got[0] != test.want[0] {
