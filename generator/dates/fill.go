@@ -88,7 +88,7 @@ func keep(forms []*html.Node, query url.Values) {
 			}
 			for _, v := range query[name][:min(len(query[name]), mostKept)] {
 				form.AppendChild(&html.Node{Type: html.ElementNode, Data: "input", DataAtom: atom.Input,
-					Attr: []html.Attribute{{Key: "type", Val: "hidden"}, {Key: "name", Val: name}, {Key: "value", Val: cut(v)}}})
+					Attr: []html.Attribute{{Key: "type", Val: "hidden"}, {Key: "name", Val: name}, {Key: "value", Val: markup.Typed(v)}}})
 			}
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"signpost/generator/calendar"
+	"signpost/search/markup"
 )
 
 // page is one with two forms of limits, and one of something else.
@@ -58,7 +59,7 @@ func TestFill(t *testing.T) {
 		{"limit=appeal&letter=3+11+2026", []string{`<div data-answer="appeal" hidden="">`}, []string{"January"}},
 		{"limit=nothing&came=3+11+2026", []string{`<div data-answer="draft-plan" hidden="">`}, []string{"November"}},
 		{"area=leeds", []string{`<input type="hidden" name="area" value="leeds"/>`}, []string{"data-answered"}},
-		{"limit=draft-plan&came=" + strings.Repeat("1", 10000), []string{`value="` + strings.Repeat("1", longest) + `"`}, []string{strings.Repeat("1", longest+1)}},
+		{"limit=draft-plan&came=" + strings.Repeat("1", 10000), []string{`value="` + strings.Repeat("1", markup.MostTyped) + `"`}, []string{strings.Repeat("1", markup.MostTyped+1)}},
 		{strings.Repeat("area=leeds&", mostKept+1), []string{strings.Repeat(`<input type="hidden" name="area" value="leeds"/>`, mostKept) + "</form>"}, []string{strings.Repeat(`<input type="hidden" name="area" value="leeds"/>`, mostKept+1)}},
 		{"limit=draft-plan&came=3+11+2026&area=leeds&other=x", []string{`<input type="hidden" name="came" value="3 11 2026"/>`, `<input type="hidden" name="limit" value="draft-plan"/></form>`}, []string{`name="other"`}},
 	} {

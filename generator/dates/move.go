@@ -3,7 +3,6 @@ package dates
 import (
 	"bytes"
 	"net/url"
-	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -11,9 +10,6 @@ import (
 	"signpost/generator/calendar"
 	"signpost/search/markup"
 )
-
-// longest is how much of what somebody typed is looked at, in characters.
-const longest = 100
 
 // Move is the page of a move with the days of that move, where a query has the
 // day; else the page as it is. The script of the page fills the same places
@@ -54,16 +50,7 @@ func Move(page []byte, query url.Values, _ func(address string) []byte) []byte {
 }
 
 func typed(query url.Values, name string) string {
-	return cut(query.Get(name))
-}
-
-// cut is as much of what somebody typed as is looked at.
-func cut(text string) string {
-	text = strings.TrimSpace(strings.ToValidUTF8(text, "\uFFFD"))
-	if r := []rune(text); len(r) > longest {
-		return string(r[:longest])
-	}
-	return text
+	return markup.Typed(query.Get(name))
 }
 
 // reckoning adds one to the page.

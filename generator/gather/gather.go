@@ -60,7 +60,6 @@ func (g Gatherer) Fill(page []byte, query url.Values, read func(address string) 
 // Bounds of what is looked at: far above what any family asks.
 const (
 	mostValues = 12
-	mostTyped  = 100 // characters
 )
 
 // slugForm is that of the slugs of areas.
@@ -104,17 +103,9 @@ func (f *filling) resolve(slot *html.Node) {
 func values(query url.Values, key string) []string {
 	var list []string
 	for _, v := range query[key][:min(mostValues, len(query[key]))] {
-		list = append(list, cut(v))
+		list = append(list, markup.Typed(v))
 	}
 	return list
-}
-
-func cut(text string) string {
-	text = strings.TrimSpace(strings.ToValidUTF8(text, "\uFFFD"))
-	if r := []rune(text); len(r) > mostTyped {
-		text = string(r[:mostTyped])
-	}
-	return text
 }
 
 func (f *filling) mean(slot *html.Node, typed string) Meaning {

@@ -126,6 +126,9 @@ func alertText(alerts []alert) string {
 
 func promiseText(p promises) string {
 	var says []string
+	if p.About != "" {
+		says = append(says, p.About)
+	}
 	for _, label := range p.Labels {
 		says = append(says, full(label))
 	}

@@ -5,6 +5,7 @@ package markup
 
 import (
 	"slices"
+	"strings"
 
 	"golang.org/x/net/html"
 )
@@ -59,4 +60,18 @@ func Write(n *html.Node, words string) {
 
 func named(name string) func(html.Attribute) bool {
 	return func(a html.Attribute) bool { return a.Key == name }
+}
+
+// MostTyped is how much of what somebody typed into a field is looked at, in
+// characters.
+const MostTyped = 100
+
+// Typed is what somebody typed, without blanks around it and no longer than a
+// field lets anyone type; bytes that are no text are marked as such.
+func Typed(text string) string {
+	text = strings.TrimSpace(strings.ToValidUTF8(text, "\uFFFD"))
+	if r := []rune(text); len(r) > MostTyped {
+		return string(r[:MostTyped])
+	}
+	return text
 }

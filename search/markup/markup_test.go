@@ -48,3 +48,12 @@ func TestValue(t *testing.T) {
 		t.Error("an attribute is there, empty or not, or it is not")
 	}
 }
+
+func TestTyped(t *testing.T) {
+	long := strings.Repeat("é", MostTyped)
+	for text, want := range map[string]string{"": "", " Leeds\n": "Leeds", "a\xffb": "a\uFFFDb", long + "é": long, long: long} {
+		if got := Typed(text); got != want {
+			t.Errorf("%q is typed as %q; want %q", text, got, want)
+		}
+	}
+}
